@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every target: see `CONTRIBUTING.md`, "Language settings".
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module of the design's table: its sources are `Sources/<name>`.
+func module(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module: they are in `Tests/<name>Tests`.
+func tests(of name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Praxis",
+  products: [
+    .library(name: "PDDL", targets: ["PDDL"]),
+    .library(name: "Grounding", targets: ["Grounding"]),
+    .library(name: "Validation", targets: ["Validation"]),
+    .library(name: "Search", targets: ["Search"]),
+    .executable(name: "praxis", targets: ["praxis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0
+    module("PDDL"),
+    // Floor 1
+    module("Grounding", imports: ["PDDL"]),
+    module("Validation", imports: ["PDDL"]),
+    // Floor 2
+    module("Search", imports: ["Grounding"]),
+    // Floor 7
+    .executableTarget(
+      name: "praxis",
+      dependencies: [
+        "PDDL", "Grounding", "Validation", "Search",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests
+    module("TestSupport", imports: ["PDDL"]),
+    tests(of: "PDDL"),
+    tests(of: "Grounding", imports: ["PDDL"]),
+    tests(of: "Validation", imports: ["PDDL"]),
+    tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
+    tests(of: "praxis", imports: ["PDDL", "Grounding", "Search", "Validation"]),
+  ]
+)

@@ -1,0 +1,111 @@
+public import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Why a computation was stopped before its end.
+public enum StopReason: Int, Sendable {
+  /// The time limit was reached.
+  case time = 1
+  /// The memory limit was reached.
+  case memory = 2
+  /// Somebody asked for it: a signal, or a caller that no longer wants the answer.
+  case interrupt = 3
+}
+
+/// The time and memory that a computation may use, shared by all its phases and threads.
+///
+/// Loops ask `poll` every thousand steps or so and stop when it gives a reason. Anyone may
+/// `interrupt` from another thread or from a signal handler.
+public final class Budget: Sendable {
+  /// Seconds of wall-clock time from the start of the budget; nil for no limit.
+  public let timeLimit: Double?
+  /// Bytes of resident memory that the process may use; nil for no limit.
+  public let memoryLimit: Int?
+
+  private let start: Double
+  private let interrupted = Atomic<Bool>(false)
+  private let stopped = Atomic<Int>(0)
+  private let lastMemoryCheck = Atomic<Int>(0)
+
+  /// Starts a budget now.
+  ///
+  /// - Parameters:
+  ///   - timeLimit: seconds of wall-clock time, nil for no limit.
+  ///   - memoryLimit: bytes of resident memory of the process, nil for no limit.
+  public init(timeLimit: Double? = nil, memoryLimit: Int? = nil) {
+    self.timeLimit = timeLimit
+    self.memoryLimit = memoryLimit
+    start = Self.now()
+  }
+
+  /// Seconds of wall-clock time since the budget was started.
+  public var elapsed: Double { Self.now() - start }
+
+  /// Asks everything that works on this budget to stop. Safe in a signal handler.
+  public func interrupt() {
+    interrupted.store(true, ordering: .relaxed)
+  }
+
+  /// The reason to stop, once there is one.
+  ///
+  /// Reads the clock, and at most every 5 ms the memory in use; costs some 30 ns.
+  public func poll() -> StopReason? {
+    if let known = StopReason(rawValue: stopped.load(ordering: .relaxed)) { return known }
+    let reason = newReason()
+    if let reason { stopped.store(reason.rawValue, ordering: .relaxed) }
+    return reason
+  }
+
+  /// Whether a buffer may grow by so many bytes.
+  ///
+  /// Ask before large growth: between two polls a doubling buffer could overrun the limit.
+  public func allows(growthBy bytes: Int) -> Bool {
+    guard let memoryLimit else { return true }
+    if Self.residentMemory() + bytes <= memoryLimit { return true }
+    stopped.store(StopReason.memory.rawValue, ordering: .relaxed)
+    return false
+  }
+
+  private func newReason() -> StopReason? {
+    if interrupted.load(ordering: .relaxed) { return .interrupt }
+    let elapsed = elapsed
+    if let timeLimit, elapsed >= timeLimit { return .time }
+    if let memoryLimit {
+      let tick = Int(elapsed * 200) + 1
+      if lastMemoryCheck.exchange(tick, ordering: .relaxed) != tick,
+        Self.residentMemory() > memoryLimit
+      {
+        return .memory
+      }
+    }
+    return nil
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// Bytes of memory that the process has resident now; 0 where the system does not tell.
+  public static func residentMemory() -> Int {
+    let file = open("/proc/self/statm", O_RDONLY)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    var fields = 0
+    var pages = 0
+    withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
+      let count = read(file, buffer.baseAddress, buffer.count)
+      for byte in buffer.prefix(max(0, count)) {
+        if byte == UInt8(ascii: " ") {
+          fields += 1
+        } else if fields == 1, byte >= 48, byte <= 57 {
+          pages = pages * 10 + Int(byte - 48)
+        }
+      }
+    }
+    return pages * sysconf(Int32(_SC_PAGESIZE))
+  }
+}
