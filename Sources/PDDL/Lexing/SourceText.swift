@@ -15,4 +15,9 @@ public struct SourceText: Sendable {
   public init(_ text: String, name: String = "<text>") {
     self.init(name: name, bytes: Array(text.utf8))
   }
+
+  /// The offset of the first byte that counts: 3 behind a UTF-8 byte order mark, else 0.
+  var contentStart: Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
 }

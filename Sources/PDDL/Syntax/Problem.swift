@@ -16,12 +16,14 @@ public struct Problem: Hashable, Sendable {
   public var constraints: Formula?
   /// What makes one plan better than another; nil where the file does not say.
   public var metric: Metric?
+  /// Where the name of the domain stands in the problem's file.
+  public var domainNameLocation: SourceLocation
 
   /// Makes a problem, empty but for what is given.
   public init(
     name: String, domainName: String, requirements: [String] = [], objects: [TypedName] = [],
     initial: InitialState = InitialState(), goal: Formula = .truth, constraints: Formula? = nil,
-    metric: Metric? = nil
+    metric: Metric? = nil, domainNameLocation: SourceLocation = .none
   ) {
     self.name = name
     self.domainName = domainName
@@ -31,6 +33,7 @@ public struct Problem: Hashable, Sendable {
     self.goal = goal
     self.constraints = constraints
     self.metric = metric
+    self.domainNameLocation = domainNameLocation
   }
 }
 

@@ -2,6 +2,8 @@
 public struct TypeExpression: Hashable, Sendable {
   /// The names of which the value must have one; never empty, in the order written.
   public var alternatives: [String]
+  /// Where the type is written in its file.
+  public var location: SourceLocation
 
   /// The type of everything, which is assumed where no type is written.
   public static let object = TypeExpression("object")
@@ -9,13 +11,15 @@ public struct TypeExpression: Hashable, Sendable {
   public static let number = TypeExpression("number")
 
   /// A single type.
-  public init(_ name: String) {
+  public init(_ name: String, location: SourceLocation = .none) {
     alternatives = [name]
+    self.location = location
   }
 
   /// `(either …)`: any of the alternatives.
-  public init(either alternatives: [String]) {
+  public init(either alternatives: [String], location: SourceLocation = .none) {
     self.alternatives = alternatives
+    self.location = location
   }
 }
 

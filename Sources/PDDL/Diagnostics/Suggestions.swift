@@ -1,0 +1,48 @@
+/// Near names, for "did you mean".
+enum Suggestions {
+  /// The candidate that is most like a name, if one is near enough to be a misspelling of it.
+  ///
+  /// Near enough is at most one edit in three characters. Ties go to the first candidate.
+  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.utf8.prefix(64))
+    var best: String?
+    var bestDistance = max(1, wanted.count / 3) + 1
+    // A file may declare any number of names; looking at a thousand keeps a report quick.
+    for candidate in candidates.prefix(1000) where candidate != name {
+      let distance = editDistance(wanted, Array(candidate.utf8.prefix(64)), below: bestDistance)
+      if distance < bestDistance, distance < candidate.utf8.count {
+        bestDistance = distance
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// How a message goes on that could not find a name: ` (did you mean 'x'?)`, or nothing.
+  static func hint(for name: String, among candidates: some Sequence<String>) -> String {
+    nearest(to: name, among: candidates).map { " (did you mean '\($0)'?)" } ?? ""
+  }
+
+  /// The number of insertions, deletions, substitutions and swaps of neighbours between two words
+  /// (optimal string alignment), or at least `bound` where it is not below that.
+  private static func editDistance(_ a: [UInt8], _ b: [UInt8], below bound: Int) -> Int {
+    if abs(a.count - b.count) >= bound { return bound }
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var current = [i]
+      for j in 1...b.count {
+        let substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        var distance = min(substitution, previous[j] + 1, current[j - 1] + 1)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          distance = min(distance, beforePrevious[j - 2] + 1)
+        }
+        current.append(distance)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

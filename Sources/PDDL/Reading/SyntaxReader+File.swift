@@ -1,0 +1,89 @@
+extension SyntaxReader {
+  /// What a file defines.
+  enum FileKind: String {
+    case domain
+    case problem
+
+    /// How such a file is written, for diagnostics.
+    var form: String { "'(define (\(rawValue) NAME) …)'" }
+  }
+
+  /// A file's name and its sections.
+  struct File {
+    var name: String
+    var sections: SExpressions.Siblings
+  }
+
+  /// Takes `(define (domain NAME) SECTION …)` apart; nil if the file does not look like that.
+  ///
+  /// A file may define a domain and a problem: the first definition of the right kind counts.
+  mutating func file(_ kind: FileKind) -> File? {
+    let topLevel = Array(tree.topLevel.prefix(1000))
+    guard let first = topLevel.first else {
+      diagnostics.error(
+        "the file defines no \(kind.rawValue)", expected: kind.form, found: "an empty file", at: -1)
+      return nil
+    }
+    let wanted = kind == .domain ? Keyword.domain : .problem
+    let definitions = topLevel.filter { headKeyword($0) == .define }
+    let matching = definitions.first { node in
+      arguments(of: node).peek.flatMap(headKeyword) == wanted
+    }
+    guard let definition = matching ?? definitions.first else {
+      unexpected(first, "the file defines no \(kind.rawValue)", expected: kind.form)
+      return nil
+    }
+    for node in topLevel where node != definition {
+      let isOtherHalf = matching != nil && definitions.contains(node)
+      if isOtherHalf { continue }
+      diagnostics.warning(
+        "text outside of the definition is ignored", found: describe(node),
+        at: tree.offset(of: node))
+      break
+    }
+    var sections = arguments(of: definition)
+    guard let header = sections.next() else {
+      missing(in: definition, "the file defines no \(kind.rawValue)", expected: kind.form)
+      return nil
+    }
+    guard matching != nil else {
+      unexpected(
+        header, "the file defines no \(kind.rawValue)", expected: "'(\(kind.rawValue) NAME)'")
+      return nil
+    }
+    let name = headerName(header, kind)
+    return File(name: name ?? "", sections: sections)
+  }
+
+  private mutating func headerName(_ header: Int, _ kind: FileKind) -> String? {
+    guard let nameNode = arguments(of: header).peek else {
+      missing(in: header, "a \(kind.rawValue) has no name", expected: "'(\(kind.rawValue) NAME)'")
+      return nil
+    }
+    return name(nameNode, "the name of the \(kind.rawValue)")
+  }
+
+  /// The keyword at the head of a section if it is one of those that a file may have.
+  ///
+  /// Reports sections that are unknown or unsupported.
+  mutating func sectionKeyword(
+    _ section: Int, known: [Keyword], of kind: FileKind
+  ) -> Keyword? {
+    let expected =
+      "one of \(known.map { "'\($0.rawValue)'" }.joined(separator: ", "))"
+    guard tree.isList(section), let head = tree.children(of: section).peek,
+      let name = tree.name(of: head)
+    else {
+      unexpected(section, "a \(kind.rawValue) has no such section", expected: expected)
+      return nil
+    }
+    if let keyword = keyword(head), known.contains(keyword) { return keyword }
+    if let feature = UnsupportedSyntax.feature(ofSection: name) {
+      unsupported(head, name, feature: feature)
+      return nil
+    }
+    let hint = Suggestions.hint(for: name, among: known.map(\.rawValue))
+    unexpected(head, "a \(kind.rawValue) has no such section\(hint)", expected: expected)
+    return nil
+  }
+}
