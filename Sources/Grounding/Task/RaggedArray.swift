@@ -16,6 +16,34 @@ public struct RaggedArray<Element: Sendable>: Sendable {
     for row in rows { appendRow(row) }
   }
 
+  /// Makes an array of rows that lie one behind the other already.
+  ///
+  /// - Parameters:
+  ///   - offsets: where each row starts in `values`, and the end of the last; starts with 0, ascends
+  ///     and ends with the number of values.
+  ///   - values: the elements.
+  init(offsets: [Int32], values: [Element]) {
+    self.offsets = offsets
+    self.values = values
+  }
+
+  /// Makes an array with `rowCount` rows of the elements that `generate` passes to its argument
+  /// with their row, in the order passed; `generate` is called twice and has to repeat itself.
+  init(rowCount: Int, _ generate: ((_ row: Int, _ element: Element) -> Void) -> Void) {
+    var offsets = [Int32](repeating: 0, count: rowCount + 1)
+    generate { row, _ in offsets[row + 1] += 1 }
+    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
+    var next = offsets
+    let values = [Element](unsafeUninitializedCapacity: Int(offsets[rowCount])) { buffer, count in
+      generate { row, element in
+        (buffer.baseAddress.map { $0 + Int(next[row]) })?.initialize(to: element)
+        next[row] += 1
+      }
+      count = Int(offsets[rowCount])
+    }
+    self.init(offsets: offsets, values: values)
+  }
+
   /// The number of closed rows.
   @inlinable public var count: Int { offsets.count - 1 }
 
