@@ -134,6 +134,9 @@ struct JoinEngine: ~Copyable {
   /// The number of rows of a relation.
   func count(of relation: Int) -> Int { relations[relation].count }
 
+  /// The number of columns of a relation.
+  func width(of relation: Int) -> Int { relations[relation].width }
+
   /// A row of a relation; valid while nothing is inserted.
   func row(_ row: Int, of relation: Int) -> UnsafePointer<Int32> { relations[relation].row(row) }
 
