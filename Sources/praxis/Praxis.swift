@@ -5,7 +5,8 @@ import Glibc
 @main
 struct Praxis: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "praxis", abstract: "Plans, learns and acts.")
+    commandName: "praxis", abstract: "Plans, learns and acts.",
+    subcommands: [Ground.self])
 
   /// Runs the subcommand that the command line names and ends the process with its status.
   static func main() {

@@ -17,7 +17,8 @@ struct AxiomLayers {
     }
     var components = StronglyConnectedComponents(nodeCount: task.atomCount) { atom, visit in
       for axiom in axiomsOfHead[atom] {
-        for literal in task.axiomBodies[Int(axiom)] where task.isDerived[LiteralCode.atom(literal)] {
+        for literal in task.axiomBodies[Int(axiom)] where task.isDerived[LiteralCode.atom(literal)]
+        {
           visit(LiteralCode.atom(literal))
         }
       }

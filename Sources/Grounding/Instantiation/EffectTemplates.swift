@@ -51,7 +51,8 @@ struct EffectTemplates {
     }
     guard let atom = instantiator.fluentAtom(effect.literal, binding, engine) else { return }
     let literal = LiteralCode.make(atom, isPositive: effect.literal.isPositive)
-    for conjunction in instantiator.conjunctions(of: effect.condition, types: types, &binding, engine)
+    for conjunction in instantiator.conjunctions(
+      of: effect.condition, types: types, &binding, engine)
     {
       // What the precondition grants need not be asked, what it excludes does not happen.
       if conjunction.contains(where: { precondition.contains(LiteralCode.negation($0)) }) {

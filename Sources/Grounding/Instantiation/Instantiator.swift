@@ -77,11 +77,12 @@ struct Instantiator {
     let columns = rules.columns[index]
     let relation = rules.firstSchema + index
     let precondition = conjuncts(of: schema.precondition)
-    let effects = EffectTemplates(schema.effects.map { effect in
-      var effect = effect
-      effect.condition = conditions.constantsFirst(effect.condition)
-      return effect
-    })
+    let effects = EffectTemplates(
+      schema.effects.map { effect in
+        var effect = effect
+        effect.condition = conditions.constantsFirst(effect.condition)
+        return effect
+      })
     // Bindings of existential variables may lead to the same operator again.
     var seen: Set<[Int32]>? = columns.count > schema.parameterCount ? [] : nil
     var binding = [Int32](repeating: 0, count: schema.slotTypes.count)

@@ -53,7 +53,8 @@ struct EffectNormaliser {
         return
       }
       guard change == .increase, quantified.isEmpty, condition == .truth else {
-        throw .unsupported("numeric fluents (an action costs by \(change.rawValue) or conditionally)")
+        throw .unsupported(
+          "numeric fluents (an action costs by \(change.rawValue) or conditionally)")
       }
       costs.append(
         try metric.cost(of: function, by: expression, formulas: formulas, objects: objects))

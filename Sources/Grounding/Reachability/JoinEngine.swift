@@ -96,7 +96,9 @@ struct JoinEngine: ~Copyable {
       (indexes + number).initialize(to: ColumnIndex(columns: columns, objectCount: objectCount))
       indexesOfRelation[relation].append(number)
       if !grows[relation] {
-        for row in 0..<relations[relation].count { indexes[number].add(row, of: relations[relation]) }
+        for row in 0..<relations[relation].count {
+          indexes[number].add(row, of: relations[relation])
+        }
       }
     }
     self.indexesOfRelation = indexesOfRelation
@@ -151,8 +153,8 @@ struct JoinEngine: ~Copyable {
     var changed = true
     while changed && stopReason == nil {
       changed = false
-      for relation in 0..<relationCount where relations[relation].visible < relations[relation].count
-      {
+      for relation in 0..<relationCount
+      where relations[relation].visible < relations[relation].count {
         changed = true
         while relations[relation].visible < relations[relation].count && stopReason == nil {
           show(relations[relation].visible, of: relation)

@@ -102,7 +102,9 @@ struct JoinPlanner {
       attachTests(to: &step, pending: &pending, bound: &bound, steps: &steps)
     }
     while let next = open.min(by: {
-      (expectedRows(rule.body[$0], rule, bound), $0) < (expectedRows(rule.body[$1], rule, bound), $1)
+      (expectedRows(rule.body[$0], rule, bound), $0) < (
+        expectedRows(rule.body[$1], rule, bound), $1
+      )
     }) {
       open.remove(next)
       var step = step(for: rule.body[next], in: rule, bound: &bound)
@@ -113,7 +115,8 @@ struct JoinPlanner {
     for slot in rule.slots where !bound.contains(slot) {
       bound.insert(slot)
       finish(
-        JoinStep(kind: .enumerate, subject: Int32(rule.slotTypes[slot]), detail: Int32(slot)), &self)
+        JoinStep(kind: .enumerate, subject: Int32(rule.slotTypes[slot]), detail: Int32(slot)), &self
+      )
     }
     return steps
   }

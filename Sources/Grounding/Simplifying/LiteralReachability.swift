@@ -122,7 +122,9 @@ private struct Waiting {
     missing = [Int32](repeating: 0, count: ruleCount)
     for rule in rulesOfLiteral.values { missing[Int(rule)] += 1 }
     for rule in firstEffect..<firstAxiom { missing[rule] += 1 }
-    for index in 0..<task.operatorCount where task.isOperatorRemoved[index] { missing[index] = .max }
+    for index in 0..<task.operatorCount where task.isOperatorRemoved[index] {
+      missing[index] = .max
+    }
     for index in task.axiomHeads.indices where task.isAxiomRemoved[index] {
       missing[firstAxiom + index] = .max
     }

@@ -94,6 +94,20 @@ public struct FiniteDomainTask: Sendable {
   /// Makes an empty task, to be filled.
   public init() {}
 
+  /// The smallest task without a plan: one variable, a goal that it does not have, no operator.
+  public static var unsolvable: FiniteDomainTask {
+    var task = FiniteDomainTask()
+    task.domainSizes = [2]
+    task.axiomLayers = [-1]
+    task.initialValues = [0]
+    task.goal = [Fact(0, 1)]
+    task.names.words = ["goal"]
+    task.names.firstFact = [0]
+    task.names.facts.appendRow([TaskNames.negated, 0])
+    task.names.facts.appendRow([0])
+    return task
+  }
+
   /// The number of variables.
   @inlinable public var variableCount: Int { domainSizes.count }
   /// The number of operators.
