@@ -6,11 +6,14 @@ enum ByteTable {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
-  /// For each byte: 0 if it ends a symbol (white space, control characters, parentheses and the
-  /// semicolon of a comment), else the byte in lower case.
+  /// For each byte: 0 if it ends a symbol (white space, control characters, parentheses, the
+  /// semicolon of a comment, and the question mark that starts a variable), else the byte in lower
+  /// case.
   static let folding: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"): 0
+    case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"),
+      UInt8(ascii: "?"):
+      0
     default: lowercased(byte)
     }
   }

@@ -1,8 +1,8 @@
 extension SExpressions {
   /// Reads symbols and lists from a text.
   ///
-  /// A symbol is a run of bytes other than white space, parentheses and `;`; it is lower-cased. A
-  /// comment goes from `;` to the end of the line. Unbalanced parentheses and lists that are
+  /// A symbol is a run of bytes other than white space, parentheses and `;`; it is lower-cased, and
+  /// a `?` starts a new one. A comment goes from `;` to the end of the line. Unbalanced parentheses and lists that are
   /// nested more than 1,000 deep are errors; the value then has what could be read.
   ///
   /// - Complexity: O(bytes), 12 bytes of memory for each symbol and list.

@@ -50,11 +50,12 @@ struct SExpressionScanner: ~Copyable {
       var position = start
       while position < end {
         let byte = base[position]
-        var folded = folding[Int(byte)]
-        if folded != 0 {
-          // A symbol: fold and hash it on the way to its end.
+        if folding[Int(byte)] != 0 || byte == UInt8(ascii: "?") {
+          // A symbol: fold and hash it on the way to its end. A question mark starts a symbol
+          // wherever it stands: competition files have `(aircraft?a)`.
           let first = position
           var hash = ByteTable.emptyHash
+          var folded = byte == UInt8(ascii: "?") ? byte : folding[Int(byte)]
           repeat {
             hash = ByteTable.combine(hash, folded)
             position &+= 1

@@ -14,22 +14,33 @@ public enum DomainReader {
   /// - Complexity: O(bytes).
   public static func read(_ source: SourceText) -> Reading<Domain> {
     var diagnostics = DiagnosticCollector()
-    let domain = read(source, diagnostics: &diagnostics)
+    var damage: DeclarationKinds = []
+    let domain = read(source, diagnostics: &diagnostics, damage: &damage)
     return Reading(value: domain, diagnostics: diagnostics.diagnostics(in: source))
   }
 
-  static func read(_ source: SourceText, diagnostics: inout DiagnosticCollector) -> Domain? {
+  /// Reads a domain for checking.
+  ///
+  /// - Parameter damage: gets the kinds of declarations of which some could not be read.
+  static func read(
+    _ source: SourceText, diagnostics: inout DiagnosticCollector, damage: inout DeclarationKinds
+  ) -> Domain? {
     guard var reader = SyntaxReader(source, diagnostics: &diagnostics) else { return nil }
-    defer { diagnostics = reader.diagnostics }
+    defer {
+      diagnostics = reader.diagnostics
+      damage = reader.damage
+    }
     guard let file = reader.file(.domain) else { return nil }
     var domain = Domain(name: file.name)
 
     // Functions and constants first, wherever they stand: conditions are read with them in mind.
     for section in file.sections {
       switch reader.headKeyword(section) {
-      case .functions: domain.functions += reader.functions(section)
+      case .functions: domain.functions += reader.declarations(.functions) { $0.functions(section) }
       case .constants:
-        domain.constants += reader.typedNames(reader.arguments(of: section), .constant)
+        domain.constants += reader.declarations(.objects) {
+          $0.typedNames($0.arguments(of: section), .constant)
+        }
       default: break
       }
     }
@@ -39,8 +50,12 @@ public enum DomainReader {
     for section in file.sections {
       switch reader.sectionKeyword(section, known: sections, of: .domain) {
       case .requirements: domain.requirements += reader.requirements(section)
-      case .types: domain.types += reader.typedNames(reader.arguments(of: section), .type)
-      case .predicates: domain.predicates += reader.predicates(section)
+      case .types:
+        domain.types += reader.declarations(.types) {
+          $0.typedNames($0.arguments(of: section), .type)
+        }
+      case .predicates:
+        domain.predicates += reader.declarations(.predicates) { $0.predicates(section) }
       case .constraints: reader.readConstraints(section, into: &domain.constraints)
       case .derived:
         if let rule = reader.derivedPredicate(section) { domain.derivedPredicates.append(rule) }

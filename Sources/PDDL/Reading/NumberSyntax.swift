@@ -18,3 +18,28 @@ enum NumberSyntax {
     return value
   }
 }
+
+extension NumberSyntax {
+  /// A finite number in decimal digits, which reads back as exactly the same number. Integers have
+  /// no point, and there are never exponents, since not all readers of PDDL know them.
+  static func text(of value: Double) -> String {
+    if let integer = Int64(exactly: value) { return String(integer) }
+    // Swift writes the fewest digits that tell the number from its neighbours: 1.5, 1e-07, 2.5e+20.
+    let shortest = value.description
+    guard let exponentMark = shortest.firstIndex(of: "e"),
+      let exponent = Int(shortest[shortest.index(after: exponentMark)...])
+    else { return shortest }
+    let mantissa = shortest[..<exponentMark]
+    let sign = mantissa.hasPrefix("-") ? "-" : ""
+    let parts = mantissa.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = String(parts[0])
+    let fraction = parts.count > 1 && parts[1] != "0" ? String(parts[1]) : ""
+    let digits = whole + fraction
+    let point = whole.count + exponent
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if point >= digits.count {
+      return sign + digits + String(repeating: "0", count: point - digits.count)
+    }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+}

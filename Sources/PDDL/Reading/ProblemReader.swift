@@ -15,21 +15,31 @@ public enum ProblemReader {
   /// - Complexity: O(bytes).
   public static func read(_ source: SourceText, domain: Domain? = nil) -> Reading<Problem> {
     var diagnostics = DiagnosticCollector()
-    let problem = read(source, domain: domain, diagnostics: &diagnostics)
+    var damage: DeclarationKinds = []
+    let problem = read(source, domain: domain, diagnostics: &diagnostics, damage: &damage)
     return Reading(value: problem, diagnostics: diagnostics.diagnostics(in: source))
   }
 
+  /// Reads a problem for checking.
+  ///
+  /// - Parameter damage: gets the kinds of declarations of which some could not be read.
   static func read(
-    _ source: SourceText, domain: Domain?, diagnostics: inout DiagnosticCollector
+    _ source: SourceText, domain: Domain?, diagnostics: inout DiagnosticCollector,
+    damage: inout DeclarationKinds
   ) -> Problem? {
     guard var reader = SyntaxReader(source, diagnostics: &diagnostics) else { return nil }
-    defer { diagnostics = reader.diagnostics }
+    defer {
+      diagnostics = reader.diagnostics
+      damage = reader.damage
+    }
     guard let file = reader.file(.problem) else { return nil }
     var problem = Problem(name: file.name, domainName: "")
 
     // Objects first, wherever they stand: conditions are read with them in mind.
     for section in file.sections where reader.headKeyword(section) == .objects {
-      problem.objects += reader.typedNames(reader.arguments(of: section), .object)
+      problem.objects += reader.declarations(.objects) {
+        $0.typedNames($0.arguments(of: section), .object)
+      }
     }
     if let domain {
       reader.vocabulary.add(domain.functions)

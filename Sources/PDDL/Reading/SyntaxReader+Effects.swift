@@ -42,8 +42,8 @@ extension SyntaxReader {
     if let (time, operand) = timeSpecifier(node) {
       return effect(operand).map { .timed(time, $0) }
     }
-    if let name = tree.name(of: head), let feature = UnsupportedSyntax.feature(ofOperator: name),
-      lastArgumentIsList(node)
+    if lastArgumentIsList(node), let name = tree.name(of: head),
+      let feature = UnsupportedSyntax.feature(ofOperator: name)
     {
       unsupported(node, name, feature: feature)
       return nil

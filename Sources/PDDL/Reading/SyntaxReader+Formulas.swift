@@ -41,8 +41,8 @@ extension SyntaxReader {
     default: break
     }
     if let operation = timeOrTrajectory(node, keyword(head), context) { return operation.value }
-    if let name = tree.name(of: head), let feature = UnsupportedSyntax.feature(ofOperator: name),
-      lastArgumentIsList(node)
+    if lastArgumentIsList(node), let name = tree.name(of: head),
+      let feature = UnsupportedSyntax.feature(ofOperator: name)
     {
       unsupported(node, name, feature: feature)
       return nil

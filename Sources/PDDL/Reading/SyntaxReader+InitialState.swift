@@ -25,8 +25,8 @@ extension SyntaxReader {
         unexpected(
           element, "a fact is missing", expected: "'(PREDICATE OBJECT …)' or '(= FUNCTION VALUE)'")
       default:
-        if let name = tree.name(of: head),
-          let feature = UnsupportedSyntax.feature(ofOperator: name), lastArgumentIsList(element)
+        if lastArgumentIsList(element), let name = tree.name(of: head),
+          let feature = UnsupportedSyntax.feature(ofOperator: name)
         {
           unsupported(element, name, feature: feature)
         } else if let atom = groundAtom(element) {

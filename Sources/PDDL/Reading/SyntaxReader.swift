@@ -10,6 +10,8 @@ struct SyntaxReader {
   var diagnostics: DiagnosticCollector
   /// What is known of the names in the text, to tell numbers from objects in `(= a b)`.
   var vocabulary = Vocabulary()
+  /// The kinds of declarations of which some could not be read.
+  private(set) var damage: DeclarationKinds = []
 
   /// Reads the parentheses of a text; nil if there is nothing to go on with.
   init?(_ source: SourceText, diagnostics: inout DiagnosticCollector) {
@@ -17,7 +19,19 @@ struct SyntaxReader {
       source, keywords: Keyword.spellings, diagnostics: &diagnostics)
     guard let tree else { return nil }
     self.tree = tree
+    // Where parentheses are missing, anything may have landed in the wrong place.
+    if diagnostics.hasErrors { damage = .all }
     self.diagnostics = diagnostics
+  }
+
+  /// Reads declarations, and remembers their kind if something was wrong with them.
+  mutating func declarations<Result>(
+    _ kind: DeclarationKinds, _ read: (inout Self) -> Result
+  ) -> Result {
+    let errorsBefore = diagnostics.totalErrors
+    let result = read(&self)
+    if diagnostics.totalErrors > errorsBefore { damage.formUnion(kind) }
+    return result
   }
 
   /// The keyword that a node is, if it is one.

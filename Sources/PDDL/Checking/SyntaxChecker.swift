@@ -1,0 +1,68 @@
+/// Holds syntax against declarations and reports what does not fit.
+///
+/// What each kind of syntax must be like is in a file of its own (`SyntaxChecker+….swift`).
+struct SyntaxChecker {
+  /// The text that the syntax was read from, to find arguments in.
+  let source: SourceText
+  /// The names that there are.
+  var declarations: Declarations
+  /// The findings so far.
+  var diagnostics: DiagnosticCollector
+  /// The variables that are bound where the check is, innermost last.
+  var scope: [TypedName] = []
+  /// What the syntax uses without declaring it, but is understood all the same.
+  var implicit = ImplicitDeclarations()
+  /// The predicate that was looked up last: facts of one predicate stand side by side.
+  var lastPredicate: (name: String, signature: Declarations.Signature)?
+
+  /// Makes a checker of the syntax of one text.
+  init(source: SourceText, declarations: Declarations, diagnostics: DiagnosticCollector) {
+    self.source = source
+    self.declarations = declarations
+    self.diagnostics = diagnostics
+  }
+
+  /// Runs a check with more variables bound.
+  mutating func with(_ variables: [TypedName], _ check: (inout Self) -> Void) {
+    scope += variables
+    check(&self)
+    scope.removeLast(variables.count)
+  }
+
+  /// Reports a name that is not declared.
+  ///
+  /// - Parameters:
+  ///   - kind: what the name should be the name of: `predicate`.
+  ///   - known: the names of that kind, to say what was expected and perhaps meant.
+  mutating func unknown(
+    _ kind: String, _ name: String, known: some Sequence<String>, at offset: Int
+  ) {
+    let known = known.sorted()
+    let hint = Suggestions.hint(for: name, among: known)
+    let prefix = kind == "variable" ? "?" : ""
+    let expected: String
+    switch known.count {
+    case 0: expected = "no \(kind), since none is declared"
+    case 1: expected = "'\(prefix)\(known[0])'"
+    case 2...8: expected = "one of " + known.map { "'\(prefix)\($0)'" }.joined(separator: ", ")
+    default: expected = "a declared \(kind)"
+    }
+    diagnostics.error(
+      "unknown \(kind)\(hint)", expected: expected, found: "'\(prefix)\(name)'", at: offset)
+  }
+
+  /// Reports a name that is declared twice.
+  mutating func duplicate(_ kind: String, _ name: String, at location: SourceLocation) {
+    diagnostics.error(
+      "a \(kind) is declared twice", expected: "another name", found: "'\(name)' again",
+      at: location.offset)
+  }
+}
+
+/// What a task uses without declaring it, as competition files do.
+struct ImplicitDeclarations: Sendable {
+  /// Types that are used as predicates of one argument.
+  var typePredicates: Set<String> = []
+  /// Whether `total-cost` is used but not declared.
+  var totalCost = false
+}
