@@ -70,6 +70,9 @@ public enum Grounder {
         reachability = LiteralReachability(simplifying: &ground)
       }
     }
+    let axioms = AxiomSimplification(
+      simplifying: &ground, isAlwaysTrue: reachability.isAlwaysTrue)
+    if axioms.hasReplaced { reachability = LiteralReachability(simplifying: &ground) }
     if let reason = budget.poll() { throw .stopped(reason) }
     let isEncoded = encodedAtoms(&ground, reachability, options)
     statistics.times.simplifying += clock.lap()
