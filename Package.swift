@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests
-    module("TestSupport", imports: ["PDDL"]),
+    module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
     tests(of: "Grounding", imports: ["PDDL"]),
     tests(of: "Validation", imports: ["PDDL"]),

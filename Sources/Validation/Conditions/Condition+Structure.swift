@@ -32,6 +32,24 @@ extension Condition {
     }
   }
 
+  /// Calls `visit` for both sides of every comparison of the condition.
+  func forEachExpression(_ visit: (Expression) -> Void) {
+    switch self {
+    case .atom, .equal: break
+    case .comparison(_, let left, let right):
+      visit(left)
+      visit(right)
+    case .not(let condition): condition.forEachExpression(visit)
+    case .and(let conditions), .or(let conditions):
+      for condition in conditions { condition.forEachExpression(visit) }
+    case .imply(let premise, let conclusion):
+      premise.forEachExpression(visit)
+      conclusion.forEachExpression(visit)
+    case .exists(_, let body), .forall(_, let body), .preference(_, let body):
+      body.forEachExpression(visit)
+    }
+  }
+
   /// Whether the condition reads a numeric or object function.
   var readsFunctions: Bool {
     switch self {

@@ -30,6 +30,8 @@ public final class World: Sendable {
   let axioms: Axioms
   let constraints: [ConstraintSchema]
   let metric: CompiledMetric?
+  /// The state's tables of the numeric functions that only metrics read.
+  let costTables: [Int]
 
   /// Makes the world of a task.
   ///
@@ -69,6 +71,7 @@ public final class World: Sendable {
     goalSlotCount = compiled.goalSlotCount
     constraints = compiled.constraints
     metric = compiled.metric
+    costTables = Self.costTables(compiled, vocabulary)
     initialState = state
   }
 }
