@@ -15,7 +15,7 @@
 ///   Operators never set derived variables, but their conditions and the goal may name them.
 public struct FiniteDomainTask: Sendable {
   /// A variable with one of its values.
-  public struct Fact: Hashable, Sendable, Comparable {
+  public struct Fact: Hashable, Sendable, Comparable, BitwiseCopyable {
     /// The variable's number.
     public var variable: Int32
     /// The value's number, `0 ..< domainSizes[variable]`.

@@ -1,0 +1,42 @@
+public import Grounding
+
+/// The heuristics by name: what configurations and command lines choose from.
+///
+/// A new heuristic needs its file in `Heuristics` and one entry here.
+public enum HeuristicRegistry {
+  /// One heuristic that can be asked for.
+  public struct Entry: Sendable {
+    /// The name to ask for.
+    public let name: String
+    /// What it is, in a sentence for users.
+    public let summary: String
+    /// Why a task cannot be handled; nil if it can.
+    public let obstacle: @Sendable (FiniteDomainTask) -> String?
+    /// Makes it for a task.
+    public let make: @Sendable (FiniteDomainTask, CostType) -> any Heuristic
+
+    init(
+      name: String, summary: String,
+      obstacle: @escaping @Sendable (FiniteDomainTask) -> String? = { _ in nil },
+      make: @escaping @Sendable (FiniteDomainTask, CostType) -> any Heuristic
+    ) {
+      self.name = name
+      self.summary = summary
+      self.obstacle = obstacle
+      self.make = make
+    }
+  }
+
+  /// All heuristics, the simplest first.
+  public static let entries: [Entry] = [
+    Entry(
+      name: "blind",
+      summary: "0 in goal states, elsewhere the least operator cost; admissible.",
+      make: { BlindHeuristic(task: $0, costType: $1) })
+  ]
+
+  /// The heuristic of a name.
+  public static subscript(name: String) -> Entry? {
+    entries.first { $0.name == name }
+  }
+}

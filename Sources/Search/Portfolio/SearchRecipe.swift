@@ -1,0 +1,144 @@
+import Grounding
+
+/// One search, described by names and options: what a configuration is made of.
+///
+/// Recipes say what to run; the algorithms themselves know nothing of names.
+public struct SearchRecipe: Sendable {
+  /// Which algorithm runs, with its options.
+  public enum Algorithm: Sendable {
+    /// A* with the first of these heuristics that can handle the task.
+    case astar(heuristics: [String])
+    /// Lazy best-first search with alternating open lists.
+    case lazy(lists: [OpenList], options: LazySearchOptions)
+  }
+
+  /// An open list of a lazy search.
+  public enum OpenList: Sendable, Hashable {
+    /// All successors, in the order of a heuristic's estimate.
+    case all(String)
+    /// The preferred successors only, in the order of a heuristic's estimate.
+    case preferred(String)
+
+    /// The heuristic that the list needs.
+    var heuristic: String? {
+      switch self {
+      case .all(let name), .preferred(let name): name
+      }
+    }
+  }
+
+  /// The name under which the search appears in progress and statistics.
+  public var name: String
+  /// What runs.
+  public var algorithm: Algorithm
+
+  /// A* with the first of the heuristics that can handle the task.
+  public static func astar(_ name: String = "astar", heuristics: [String]) -> SearchRecipe {
+    SearchRecipe(name: name, algorithm: .astar(heuristics: heuristics))
+  }
+
+  /// Lazy search.
+  public static func lazy(
+    _ name: String, lists: [OpenList], costType: CostType = .normal, weight: Int32? = nil,
+    reopensClosed: Bool = false, randomizesSuccessors: Bool = false
+  ) -> SearchRecipe {
+    var options = LazySearchOptions()
+    options.name = name
+    options.costType = costType
+    options.weight = weight
+    options.reopensClosed = reopensClosed
+    options.randomizesSuccessors = randomizesSuccessors
+    return SearchRecipe(name: name, algorithm: .lazy(lists: lists, options: options))
+  }
+
+  /// Runs the search.
+  ///
+  /// - Throws: `SearchError` if a heuristic does not exist or cannot handle the task.
+  func run(
+    on task: SearchTask, bound: PlanCostBound, budget: Budget, seed: Int,
+    report: ((SearchProgress) -> Void)?
+  ) throws(SearchError) -> (end: SearchEnd, statistics: SearchStatistics) {
+    switch algorithm {
+    case .astar(let names):
+      let heuristic = try Self.firstUsable(names, for: task.source)
+      var search = AStarSearch(
+        task: task, heuristic: heuristic, bound: bound, budget: budget, report: report)
+      let end = search.run()
+      return (end, search.statistics)
+    case .lazy(let lists, var options):
+      options.seed = seed
+      var names: [String] = []
+      for case let name? in lists.map(\.heuristic) where !names.contains(name) {
+        names.append(name)
+      }
+      var heuristics: [any Heuristic] = []
+      for name in names {
+        heuristics.append(
+          try Self.make(name, for: task.source, costType: options.costType))
+      }
+      let openLists = lists.map { list -> any Search.OpenList in
+        switch list {
+        case .all(let name):
+          BestFirstOpenList(
+            heuristic: names.firstIndex(of: name) ?? 0, weight: options.weight,
+            takesPreferredOnly: false)
+        case .preferred(let name):
+          BestFirstOpenList(
+            heuristic: names.firstIndex(of: name) ?? 0, weight: options.weight,
+            takesPreferredOnly: true)
+        }
+      }
+      var search = LazySearch(
+        task: task, heuristics: heuristics, openLists: openLists, options: options, bound: bound,
+        budget: budget, report: report)
+      let end = search.run()
+      return (end, search.statistics)
+    }
+  }
+
+  private static func make(
+    _ name: String, for task: FiniteDomainTask, costType: CostType
+  ) throws(SearchError) -> any Heuristic {
+    guard let entry = HeuristicRegistry[name] else { throw .unknownHeuristic(name) }
+    if let obstacle = entry.obstacle(task) {
+      throw .unsupportedTask("\(name) cannot handle \(obstacle)")
+    }
+    return entry.make(task, costType)
+  }
+
+  private static func firstUsable(
+    _ names: [String], for task: FiniteDomainTask
+  ) throws(SearchError) -> any Heuristic {
+    var failure = SearchError.unknownHeuristic("")
+    for name in names {
+      do throws(SearchError) {
+        return try make(name, for: task, costType: .normal)
+      } catch {
+        failure = error
+        if case .unknownHeuristic = error { throw error }
+      }
+    }
+    throw failure
+  }
+}
+
+/// Why a search cannot be run as asked.
+public enum SearchError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no heuristic of this name.
+  case unknownHeuristic(String)
+  /// No heuristic of the configuration can handle the task; the text says what is in the way.
+  case unsupportedTask(String)
+  /// A search returned operators that are no plan: the search is wrong.
+  case invalidPlan(search: String)
+
+  /// The error in words.
+  public var description: String {
+    switch self {
+    case .unknownHeuristic(let name):
+      "no heuristic '\(name)'; there are "
+        + HeuristicRegistry.entries.map(\.name).joined(separator: ", ")
+    case .unsupportedTask(let obstacle): obstacle
+    case .invalidPlan(let search): "internal error: \(search) returned an invalid plan"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Grounding
+import Testing
+
+@testable import Search
+
+@Suite("Planner")
+struct PlannerTests {
+  @Test("Every configuration gives plans or proves that there are none", arguments: 0..<100)
+  func configurations(seed: Int) throws {
+    let task = FiniteDomainTask.random(seed: seed)
+    let naive = NaiveTask(task: task)
+    let optimum = naive.optimalCost()
+    for configuration in PlannerConfiguration.all {
+      var announced: [FoundPlan] = []
+      let result = try Planner.solve(task, configuration: configuration, seed: seed) {
+        announced.append($0)
+      }
+      #expect(announced == result.plans)
+      for plan in result.plans { #expect(naive.cost(of: plan.operators) == plan.cost) }
+      #expect(result.plans.map(\.cost) == Set(result.plans.map(\.cost)).sorted(by: >))
+      if let optimum {
+        let isBest = configuration.isOptimal || configuration.improvesPlans
+        #expect(!isBest || result.bestPlan?.cost == optimum)
+        #expect(result.status == (isBest ? .solvedOptimally : .solved) || optimum == 0)
+      } else {
+        #expect(result.status == .unsolvable)
+        #expect(result.plans.isEmpty)
+      }
+    }
+  }
+
+  @Test("Limits end planning with their reason; plans found before are kept")
+  func limits() throws {
+    let task = FiniteDomainTask.counters(14)
+    for configuration in PlannerConfiguration.all {
+      // Heuristics that see that the goal is out of reach would need no search.
+      let result = try Planner.solve(
+        task.withReachableGoal(), configuration: configuration,
+        budget: Budget(timeLimit: 0.2))
+      if result.plans.isEmpty { #expect(result.status == .stopped(.time)) }
+      let none = try Planner.solve(
+        task, configuration: configuration, budget: Budget(memoryLimit: 1))
+      #expect(none.status == .stopped(.memory))
+      #expect(none.plans.isEmpty)
+    }
+  }
+
+  @Test("An unknown heuristic is named, with those that there are")
+  func unknownHeuristic() {
+    let configuration = PlannerConfiguration(
+      name: "mine", summary: "", searches: [.astar(heuristics: ["crystal-ball"])])
+    let error = #expect(throws: SearchError.self) {
+      try Planner.solve(.chain(length: 2), configuration: configuration)
+    }
+    #expect(error?.description.hasPrefix("no heuristic 'crystal-ball'; there are blind") == true)
+  }
+
+  @Test("Configurations are found by name")
+  func names() {
+    for configuration in PlannerConfiguration.all {
+      #expect(PlannerConfiguration[configuration.name]?.name == configuration.name)
+    }
+    #expect(PlannerConfiguration["fastest"] == nil)
+  }
+}
+
+extension FiniteDomainTask {
+  fileprivate func withReachableGoal() -> FiniteDomainTask {
+    var task = self
+    task.goal = task.domainSizes.indices.map { Fact(Int32($0), 3) }
+    return task
+  }
+}
