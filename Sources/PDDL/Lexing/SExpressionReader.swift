@@ -3,7 +3,7 @@ extension SExpressions {
   ///
   /// A symbol is a run of bytes other than white space, parentheses and `;`; it is lower-cased, and
   /// a `?` starts a new one. A comment goes from `;` to the end of the line. Unbalanced parentheses and lists that are
-  /// nested more than 1,000 deep are errors; the value then has what could be read.
+  /// nested more than 500 deep are errors; the value then has what could be read.
   ///
   /// - Complexity: O(bytes), 12 bytes of memory for each symbol and list.
   public static func read(_ source: SourceText) -> Reading<SExpressions> {

@@ -8,7 +8,7 @@ import Glibc
 struct SExpressionScanner: ~Copyable {
   /// How deep lists may nest. Reading and checking recurse over conditions, so the limit keeps
   /// their stacks small; no sensible file comes near it.
-  static let nestingLimit = 1000
+  static let nestingLimit = 500
 
   /// The nodes so far.
   private(set) var nodes: [SExpressions.Node] = []

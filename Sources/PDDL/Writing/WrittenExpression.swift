@@ -39,16 +39,18 @@ enum WrittenExpression {
       return writeOnOneLine(to: &text)
     }
     text += "("
+    // Deep nesting would fill the text with indentation.
+    let inner = min(indent + 2, Self.lineLength / 2)
     var column = column + 1
     for (index, part) in parts.enumerated() {
       if index > 0, !part.isList {
         text += " "
         column += 1
       } else if index > 0 {
-        text += "\n" + String(repeating: " ", count: indent + 2)
-        column = indent + 2
+        text += "\n" + String(repeating: " ", count: inner)
+        column = inner
       }
-      part.write(to: &text, indent: indent + 2, column: column)
+      part.write(to: &text, indent: inner, column: column)
       column += part.width
     }
     text += ")"

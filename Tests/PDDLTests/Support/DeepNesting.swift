@@ -1,7 +1,7 @@
 /// Texts that nest as deep as reading allows.
 enum DeepNesting {
   /// A domain whose action has a condition and an effect that are nested as deep as a file may be.
-  static func domain(levels: Int = 996) -> String {
+  static func domain(levels: Int = 496) -> String {
     let opening = String(repeating: "(not ", count: levels)
     let closing = String(repeating: ")", count: levels)
     let whens = String(repeating: "(when (p) ", count: levels)
