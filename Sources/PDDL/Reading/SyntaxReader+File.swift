@@ -34,8 +34,13 @@ extension SyntaxReader {
       return nil
     }
     for node in topLevel where node != definition {
-      let isOtherHalf = matching != nil && definitions.contains(node)
-      if isOtherHalf { continue }
+      // A file with both halves is read once for each.
+      let other = kind == .domain ? Keyword.problem : .domain
+      if matching != nil, definitions.contains(node),
+        arguments(of: node).peek.flatMap(headKeyword) == other
+      {
+        continue
+      }
       diagnostics.warning(
         "text outside of the definition is ignored", found: describe(node),
         at: tree.offset(of: node))

@@ -43,15 +43,25 @@ extension SyntaxReader {
   /// Reads `(function term …)`, or a function without arguments that has no parentheses.
   mutating func functionTerm(_ node: Int) -> FunctionTerm? {
     if !tree.isList(node) {
-      return name(node, "a function").map { FunctionTerm($0, location: location(node)) }
+      return functionName(node).map { FunctionTerm($0, location: location(node)) }
     }
     guard let head = tree.children(of: node).peek else {
       unexpected(node, "a function is missing", expected: "'(FUNCTION ARGUMENT …)'")
       return nil
     }
-    guard let function = name(head, "a function"), let arguments = terms(arguments(of: node))
+    guard let function = functionName(head), let arguments = terms(arguments(of: node))
     else { return nil }
     return FunctionTerm(function, arguments, location: location(node))
+  }
+
+  /// The name of a function; reports signs of arithmetic.
+  private mutating func functionName(_ node: Int) -> String? {
+    switch keyword(node) {
+    case .plus, .dash, .times, .divided:
+      unexpected(node, "arithmetic stands where a function should be", expected: "a function")
+      return nil
+    default: return name(node, "a function")
+    }
   }
 
   /// Reads `(predicate object …)`.
@@ -68,13 +78,13 @@ extension SyntaxReader {
   /// Reads `(function object …)`, or a function without arguments that has no parentheses.
   mutating func groundFunctionTerm(_ node: Int) -> GroundFunctionTerm? {
     if !tree.isList(node) {
-      return name(node, "a function").map { GroundFunctionTerm($0, location: location(node)) }
+      return functionName(node).map { GroundFunctionTerm($0, location: location(node)) }
     }
     guard let head = tree.children(of: node).peek else {
       unexpected(node, "a function is missing", expected: "'(FUNCTION OBJECT …)'")
       return nil
     }
-    guard let function = name(head, "a function"), let arguments = objects(arguments(of: node))
+    guard let function = functionName(head), let arguments = objects(arguments(of: node))
     else { return nil }
     return GroundFunctionTerm(function, arguments, location: location(node))
   }

@@ -21,6 +21,7 @@ struct SyntaxReader {
     self.tree = tree
     // Where parentheses are missing, anything may have landed in the wrong place.
     if diagnostics.hasErrors { damage = .all }
+    tree.reportForeignNames(&diagnostics)
     self.diagnostics = diagnostics
   }
 
@@ -118,15 +119,31 @@ struct SyntaxReader {
     return found
   }
 
-  /// The name that a node is; reports lists, keys such as `:action`, and variables.
+  /// The name that a node is; reports lists, keys such as `:action`, variables and `-`.
   mutating func name(_ node: Int, _ what: String) -> String? {
     guard let name = tree.name(of: node), let first = name.utf8.first,
-      first != UInt8(ascii: ":"), first != UInt8(ascii: "?")
+      first != UInt8(ascii: ":"), first != UInt8(ascii: "?"), name != "-"
     else {
       unexpected(node, "a name is missing", expected: what)
       return nil
     }
     return name
+  }
+}
+
+extension SExpressions {
+  /// Reports names with characters that are not ASCII, each where it stands first.
+  ///
+  /// PDDL's names are ASCII. Others would be trouble: Unicode writes one name in several ways.
+  fileprivate func reportForeignNames(_ diagnostics: inout DiagnosticCollector) {
+    var foreign = symbolNames.map { name in !name.utf8.allSatisfy { $0 < 0x80 } }
+    guard foreign.contains(true) else { return }
+    for (index, node) in nodes.enumerated() where node.symbol >= 0 && foreign[Int(node.symbol)] {
+      foreign[Int(node.symbol)] = false
+      diagnostics.error(
+        "a name has characters that are not ASCII", expected: "letters, digits, '-' and '_'",
+        found: "'\(symbolNames[Int(node.symbol)])'", at: offset(of: index))
+    }
   }
 }
 

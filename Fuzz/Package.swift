@@ -1,0 +1,18 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that users of Praxis never build fuzzers. `run.sh` builds it with
+// libFuzzer and the address sanitizer; without them it does not link.
+let package = Package(
+  name: "Fuzz",
+  dependencies: [.package(name: "Praxis", path: "..")],
+  targets: [
+    .systemLibrary(name: "CLibFuzzer"),
+    .executableTarget(
+      name: "FuzzPDDLReader",
+      dependencies: ["CLibFuzzer", .product(name: "PDDL", package: "Praxis")]),
+    .executableTarget(
+      name: "FuzzPlanReader",
+      dependencies: ["CLibFuzzer", .product(name: "PDDL", package: "Praxis")]),
+  ]
+)

@@ -1,0 +1,11 @@
+(define (domain blocks)
+  (:requirements :strips :typing)
+  (:types block)
+  (:constants table - object)
+  (:predicates (on ?x ?y - block) (clear ?x - block) (holding ?x - block) (handempty))
+  (:action stack
+    :parameters (?x ?y - block)
+    :precondition (and (holding ?x) (clear ?y))
+    :effect (and (not (holding ?x)) (not (clear ?y)) (clear ?x) (handempty) (on ?x ?y))))
+(define (problem p) (:domain blocks) (:objects a b - block)
+  (:init (holding a) (clear b) (not (handempty))) (:goal (and (on a b))))
