@@ -26,11 +26,11 @@ public struct StepError: Error, Hashable, Sendable {
     public var message: String
     /// What should be there, where that can be said.
     public var expected: String?
-    /// What is there.
-    public var found: String
+    /// What is there, where the message does not say it.
+    public var found: String?
 
     /// Makes a finding.
-    public init(message: String, expected: String? = nil, found: String) {
+    public init(message: String, expected: String? = nil, found: String? = nil) {
       self.message = message
       self.expected = expected
       self.found = found
@@ -54,7 +54,7 @@ extension World {
   public func action(of step: PlanStep) throws(StepError) -> GroundAction {
     guard let number = schemaNumbers[step.action] else {
       throw StepError(findings: [
-        StepError.Finding(message: "unknown action \(step.action)", found: step.action)
+        StepError.Finding(message: "unknown action \(step.action)")
       ])
     }
     let schema = schemas[number]
@@ -69,7 +69,7 @@ extension World {
     var findings: [StepError.Finding] = []
     for (name, parameter) in zip(step.arguments, schema.parameters) {
       guard let object = tables.objects.numbers[name] else {
-        findings.append(StepError.Finding(message: "unknown object \(name)", found: name))
+        findings.append(StepError.Finding(message: "unknown object \(name)"))
         continue
       }
       if !parameter.extent.contains(object) {

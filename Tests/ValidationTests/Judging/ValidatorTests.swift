@@ -56,8 +56,8 @@ import Validation
       steps.map(\.finding) == [
         StepError.Finding(
           message: "wrong number of arguments for unstack", expected: "2", found: "1"),
-        StepError.Finding(message: "unknown action fly", found: "fly"),
-        StepError.Finding(message: "unknown object d", found: "d"),
+        StepError.Finding(message: "unknown action fly"),
+        StepError.Finding(message: "unknown object d"),
       ])
   }
 

@@ -1,0 +1,78 @@
+import PDDL
+import Validation
+
+/// Tells a verdict as one JSON object.
+struct JSONVerdictPrinter: VerdictPrinter {
+  /// The plan's file.
+  let plan: String
+
+  var wantsProgress: Bool { false }
+
+  func printStart(of plan: Plan) {}
+
+  func printProgress(_ progress: Validator.Progress) {}
+
+  func printVerdict(_ verdict: Verdict, _ source: SourceText) {
+    let steps = JSONValue.integer(verdict.stepCount)
+    switch verdict.outcome {
+    case .valid:
+      let violations = verdict.violatedPreferences.sorted { $0.key < $1.key }
+      print(
+        "valid",
+        [
+          ("steps", steps), ("value", .number(verdict.value)),
+          ("value_problem", .string(verdict.valueProblem)),
+          ("violated_preferences", .object(violations.map { ($0.key, .integer($0.value)) })),
+        ])
+    case .badPlan(let bad):
+      let findings = bad.map {
+        source.error(
+          $0.finding.message, expected: $0.finding.expected, found: $0.finding.found,
+          at: $0.step.location)
+      }
+      print(
+        "invalid",
+        [
+          ("reason", "bad steps"), ("steps", steps),
+          ("bad_steps", .array(bad.map { .integer($0.number) })),
+          ("diagnostics", Findings.json(of: findings)),
+        ])
+    case .stepFailed(let failure):
+      let position = source.position(of: failure.step.location)
+      print(
+        "invalid",
+        [
+          ("reason", failure.part == .precondition ? "precondition" : "effect"), ("steps", steps),
+          ("step", .integer(failure.number)), ("action", .string(failure.step.description)),
+          ("line", position.map { .integer($0.line) } ?? nil),
+          ("column", position.map { .integer($0.column) } ?? nil),
+          ("unsatisfied", json(failure.reasons)),
+        ])
+    case .goalNotSatisfied(let reasons):
+      print("invalid", [("reason", "goal"), ("steps", steps), ("unsatisfied", json(reasons))])
+    case .constraintsViolated(let reasons):
+      print(
+        "invalid", [("reason", "constraints"), ("steps", steps), ("unsatisfied", json(reasons))])
+    }
+  }
+
+  func printBadPlan() {}
+
+  func printUnusable(_ diagnostics: [Diagnostic]) {
+    let feature = DiagnosticsError(diagnostics: diagnostics).unsupportedFeature
+    print(
+      "unusable",
+      [("unsupported", .string(feature)), ("diagnostics", Findings.json(of: diagnostics))])
+  }
+
+  private func json(_ reasons: [Explanation]) -> JSONValue {
+    .array(reasons.map { ["reason": .string($0.text), "because": json($0.parts)] })
+  }
+
+  private func print(_ verdict: String, _ members: [(key: String, value: JSONValue)]) {
+    let first: [(key: String, value: JSONValue)] = [
+      ("verdict", .string(verdict)), ("plan", .string(plan)),
+    ]
+    Output.line(JSONValue.object(first + members).text)
+  }
+}
