@@ -6,46 +6,85 @@ struct GroundEffect {
 
 /// The effects of a schema, instantiated one binding at a time.
 struct EffectTemplates {
+  /// An effect with a condition or quantified variables. What a quantified one comes to depends on
+  /// few of a schema's slots, so that it is remembered by their values.
+  private struct Template {
+    var effect: NormalTask.SchemaEffect
+    var freeSlots: [Int]
+    var known: [[Int32]: [GroundEffect]] = [:]
+  }
+
   private let simple: [Literal]
-  private let others: [NormalTask.SchemaEffect]
+  private var others: [Template]
 
   /// Splits the effects of a schema into those that always happen and the rest.
   init(_ effects: [NormalTask.SchemaEffect]) {
     simple = effects.filter(\.isSimple).map(\.literal)
-    others = effects.filter { !$0.isSimple }
+    others = effects.filter { !$0.isSimple }.map { effect in
+      var slots = Set(effect.literal.arguments.compactMap(\.slot))
+      slots.formUnion(effect.condition.freeSlots)
+      return Template(effect: effect, freeSlots: slots.subtracting(effect.quantified).sorted())
+    }
   }
 
-  /// The ground effects of a binding that change anything, free of contradictions.
-  func instantiate(
+  /// Puts the ground effects of a binding that change anything, free of contradictions, into
+  /// `effects`.
+  mutating func instantiate(
     types: [Int], _ binding: inout [Int32], precondition: [Int32],
-    _ instantiator: inout Instantiator, _ engine: borrowing JoinEngine
-  ) -> [GroundEffect] {
-    var effects: [GroundEffect] = []
-    effects.reserveCapacity(simple.count)
+    _ instantiator: inout Instantiator, _ engine: borrowing JoinEngine,
+    into effects: inout [GroundEffect]
+  ) {
+    effects.removeAll(keepingCapacity: true)
     for literal in simple {
       guard let atom = instantiator.fluentAtom(literal, binding, engine) else { continue }
       effects.append(
         .init(conditions: [], literal: LiteralCode.make(atom, isPositive: literal.isPositive)))
     }
-    for effect in others {
-      instantiate(
-        effect, effect.quantified[...], types: types, &binding, precondition, &effects,
-        &instantiator, engine)
+    for index in others.indices {
+      for effect in Self.instantiate(
+        &others[index], types: types, &binding, &instantiator, engine)
+      {
+        // What the precondition grants need not be asked, what it excludes does not happen.
+        if effect.conditions.contains(where: {
+          precondition.contains(LiteralCode.negation($0))
+        }) {
+          continue
+        }
+        var effect = effect
+        effect.conditions.removeAll(where: precondition.contains)
+        effects.append(effect)
+      }
     }
-    return Self.settled(effects, precondition: precondition)
+    if !others.isEmpty || Self.needsSettling(effects, precondition: precondition) {
+      effects = Self.settled(effects, precondition: precondition)
+    }
   }
 
-  private func instantiate(
+  private static func instantiate(
+    _ template: inout Template, types: [Int], _ binding: inout [Int32],
+    _ instantiator: inout Instantiator, _ engine: borrowing JoinEngine
+  ) -> [GroundEffect] {
+    let isRemembered = !template.effect.quantified.isEmpty
+    let key = isRemembered ? template.freeSlots.map { binding[$0] } : []
+    if isRemembered, let known = template.known[key] { return known }
+    var effects: [GroundEffect] = []
+    enumerate(
+      template.effect, template.effect.quantified[...], types: types, &binding, &effects,
+      &instantiator, engine)
+    if isRemembered { template.known[key] = effects }
+    return effects
+  }
+
+  private static func enumerate(
     _ effect: NormalTask.SchemaEffect, _ slots: ArraySlice<Int>, types: [Int],
-    _ binding: inout [Int32], _ precondition: [Int32], _ effects: inout [GroundEffect],
+    _ binding: inout [Int32], _ effects: inout [GroundEffect],
     _ instantiator: inout Instantiator, _ engine: borrowing JoinEngine
   ) {
     if let slot = slots.first {
       for object in instantiator.members(of: types[slot]) {
         binding[slot] = object
-        instantiate(
-          effect, slots.dropFirst(), types: types, &binding, precondition, &effects,
-          &instantiator, engine)
+        enumerate(
+          effect, slots.dropFirst(), types: types, &binding, &effects, &instantiator, engine)
       }
       return
     }
@@ -54,13 +93,18 @@ struct EffectTemplates {
     for conjunction in instantiator.conjunctions(
       of: effect.condition, types: types, &binding, engine)
     {
-      // What the precondition grants need not be asked, what it excludes does not happen.
-      if conjunction.contains(where: { precondition.contains(LiteralCode.negation($0)) }) {
-        continue
-      }
-      effects.append(
-        .init(conditions: conjunction.filter { !precondition.contains($0) }, literal: literal))
+      effects.append(.init(conditions: conjunction, literal: literal))
     }
+  }
+
+  /// Whether simple effects repeat or contradict each other, or what they bring about holds.
+  private static func needsSettling(_ effects: [GroundEffect], precondition: [Int32]) -> Bool {
+    for position in effects.indices {
+      let literal = effects[position].literal
+      if precondition.contains(literal) { return true }
+      for other in 0..<position where effects[other].literal | 1 == literal | 1 { return true }
+    }
+    return false
   }
 
   /// Effects after "an atom that is both added and deleted is added" and without those that change

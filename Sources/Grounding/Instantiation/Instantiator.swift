@@ -52,7 +52,15 @@ struct Instantiator {
   /// The conjuncts of a condition, those that are fluent literals apart from the rest.
   private struct Conjuncts {
     var literals: [Literal] = []
-    var others: [Condition] = []
+    var others: [ConditionTemplate] = []
+  }
+
+  /// A condition that is instantiated again and again. It depends on few of a schema's slots, so
+  /// that what it comes to is remembered by their values.
+  private struct ConditionTemplate {
+    var condition: Condition
+    var freeSlots: [Int]
+    var known: [[Int32]: GroundCondition] = [:]
   }
 
   private func conjuncts(of condition: [Condition]) -> Conjuncts {
@@ -64,7 +72,9 @@ struct Instantiator {
       case .literal(let literal):
         if task.predicates[literal.predicate].kind != .constant { parts.literals.append(literal) }
       default:
-        parts.others.append(conditions.constantsFirst(conjunct))
+        parts.others.append(
+          .init(
+            condition: conditions.constantsFirst(conjunct), freeSlots: conjunct.freeSlots.sorted()))
       }
     }
     return parts
@@ -76,8 +86,8 @@ struct Instantiator {
     let schema = task.schemas[index]
     let columns = rules.columns[index]
     let relation = rules.firstSchema + index
-    let precondition = conjuncts(of: schema.precondition)
-    let effects = EffectTemplates(
+    var precondition = conjuncts(of: schema.precondition)
+    var effects = EffectTemplates(
       schema.effects.map { effect in
         var effect = effect
         effect.condition = conditions.constantsFirst(effect.condition)
@@ -86,19 +96,21 @@ struct Instantiator {
     // Bindings of existential variables may lead to the same operator again.
     var seen: Set<[Int32]>? = columns.count > schema.parameterCount ? [] : nil
     var binding = [Int32](repeating: 0, count: schema.slotTypes.count)
+    var disjuncts: [[Int32]] = []
+    var ground: [GroundEffect] = []
     for row in 0..<engine.count(of: relation) {
       if row & 0x3FF == 0, let reason = budget.poll() { throw .stopped(reason) }
       let values = engine.row(row, of: relation)
       for (column, slot) in columns.enumerated() { binding[slot] = values[column] }
       guard let cost = try cost(of: schema, binding) else { continue }
-      let disjuncts = disjuncts(precondition, types: schema.slotTypes, &binding, engine)
+      self.disjuncts(&precondition, types: schema.slotTypes, &binding, engine, into: &disjuncts)
       for literals in disjuncts {
         if seen != nil {
           let key = binding[..<schema.parameterCount] + literals
           guard seen?.insert(Array(key)).inserted == true else { continue }
         }
-        let ground = effects.instantiate(
-          types: schema.slotTypes, &binding, precondition: literals, &self, engine)
+        effects.instantiate(
+          types: schema.slotTypes, &binding, precondition: literals, &self, engine, into: &ground)
         guard !ground.isEmpty else { continue }
         append(schema: index, row: row, cost: cost, precondition: literals, effects: ground)
       }
@@ -143,14 +155,16 @@ struct Instantiator {
     let axiom = task.axioms[index]
     let columns = rules.columns[task.schemas.count + index]
     let relation = rules.firstAxiom + index
-    let body = conjuncts(of: axiom.condition)
+    var body = conjuncts(of: axiom.condition)
     var binding = [Int32](repeating: 0, count: axiom.slotTypes.count)
+    var disjuncts: [[Int32]] = []
     for row in 0..<engine.count(of: relation) {
       if row & 0x3FF == 0, let reason = budget.poll() { throw .stopped(reason) }
       let values = engine.row(row, of: relation)
       for (column, slot) in columns.enumerated() { binding[slot] = values[column] }
       guard let head = conditions.atom(axiom.head, binding, in: engine), head >= 0 else { continue }
-      for literals in disjuncts(body, types: axiom.slotTypes, &binding, engine) {
+      self.disjuncts(&body, types: axiom.slotTypes, &binding, engine, into: &disjuncts)
+      for literals in disjuncts {
         result.addAxiom(head: Int32(head), body: literals)
       }
     }
@@ -175,30 +189,44 @@ struct Instantiator {
 
   // MARK: Conditions
 
-  /// The ground conjunctions, sorted and without contradictions, that a condition stands for.
+  /// Puts the ground conjunctions that a condition stands for, sorted and without contradictions,
+  /// into `disjuncts`, whose memory is used again.
   private mutating func disjuncts(
-    _ condition: Conjuncts, types: [Int], _ binding: inout [Int32],
-    _ engine: borrowing JoinEngine
-  ) -> [[Int32]] {
-    var literals: [Int32] = []
-    literals.reserveCapacity(condition.literals.count)
+    _ condition: inout Conjuncts, types: [Int], _ binding: inout [Int32],
+    _ engine: borrowing JoinEngine, into disjuncts: inout [[Int32]]
+  ) {
+    var literals = disjuncts.popLast() ?? []
+    literals.removeAll(keepingCapacity: true)
+    disjuncts.removeAll(keepingCapacity: true)
     for literal in condition.literals {
       guard let atom = conditions.atom(literal, binding, in: engine) else {
-        if literal.isPositive { return [] }
+        if literal.isPositive { return }
         continue
       }
       literals.append(LiteralCode.make(atom, isPositive: literal.isPositive))
     }
     guard !condition.others.isEmpty else {
-      return Self.consistent(literals).map { [$0] } ?? []
+      if Self.makeConsistent(&literals) { disjuncts.append(literals) }
+      return
     }
     var parts = literals.map(GroundCondition.literal)
-    for other in condition.others {
-      let part = conditions.instantiate(other, types: types, &binding, in: engine)
-      if part.isFalsity { return [] }
+    for index in condition.others.indices {
+      let part = instantiate(&condition.others[index], types: types, &binding, engine)
+      if part.isFalsity { return }
       parts.append(part)
     }
-    return conjunctions(of: .and(parts))
+    disjuncts = conjunctions(of: .and(parts))
+  }
+
+  private mutating func instantiate(
+    _ template: inout ConditionTemplate, types: [Int], _ binding: inout [Int32],
+    _ engine: borrowing JoinEngine
+  ) -> GroundCondition {
+    let key = template.freeSlots.map { binding[$0] }
+    if let known = template.known[key] { return known }
+    let condition = conditions.instantiate(template.condition, types: types, &binding, in: engine)
+    template.known[key] = condition
+    return condition
   }
 
   /// A condition of an effect under a binding, as ground conjunctions.
@@ -257,15 +285,21 @@ struct Instantiator {
 
   /// Sorted literals without repetition; nil if they contradict each other.
   static func consistent(_ literals: [Int32]) -> [Int32]? {
-    var sorted = literals.sorted()
-    guard sorted.count > 1 else { return sorted }
+    var literals = literals
+    return makeConsistent(&literals) ? literals : nil
+  }
+
+  /// Sorts literals and removes repetitions; false if they contradict each other.
+  private static func makeConsistent(_ literals: inout [Int32]) -> Bool {
+    guard literals.count > 1 else { return true }
+    literals.sort()
     var count = 1
-    for position in 1..<sorted.count where sorted[position] != sorted[count - 1] {
-      if sorted[position] == LiteralCode.negation(sorted[count - 1]) { return nil }
-      sorted[count] = sorted[position]
+    for position in 1..<literals.count where literals[position] != literals[count - 1] {
+      if literals[position] == LiteralCode.negation(literals[count - 1]) { return false }
+      literals[count] = literals[position]
       count += 1
     }
-    sorted.removeLast(sorted.count - count)
-    return sorted
+    literals.removeLast(literals.count - count)
+    return true
   }
 }

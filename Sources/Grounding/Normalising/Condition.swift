@@ -99,6 +99,20 @@ indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The slots that the condition uses without quantifying over them.
+  var freeSlots: Set<Int> {
+    switch self {
+    case .exists(let slots, let body), .forall(let slots, let body):
+      return body.freeSlots.subtracting(slots)
+    case .and(let parts), .or(let parts):
+      return parts.reduce(into: []) { $0.formUnion($1.freeSlots) }
+    case .literal, .equality:
+      var slots: Set<Int> = []
+      forEachSlot { slots.insert($0) }
+      return slots
+    }
+  }
+
   /// Calls `visit` with every slot that the condition uses.
   func forEachSlot(_ visit: (Int) -> Void) {
     switch self {
