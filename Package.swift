@@ -51,6 +51,16 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Beside the floors: what makes the problems in `Domains`
+    module("DomainGenerators"),
+    .executableTarget(
+      name: "generate-domains",
+      dependencies: [
+        "DomainGenerators",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     // Tests
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
