@@ -67,6 +67,13 @@ let package = Package(
     tests(of: "Grounding", imports: ["PDDL"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
+    tests(of: "DomainGenerators", imports: ["PDDL"]),
+    .testTarget(
+      name: "DomainsTests",
+      dependencies: ["PDDL", "Grounding", "Search", "Validation", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PackageTests", dependencies: ["TestSupport"], swiftSettings: settings),
     tests(of: "praxis", imports: ["PDDL", "Grounding", "Search", "Validation"]),
   ]
 )

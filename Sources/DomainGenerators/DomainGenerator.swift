@@ -68,18 +68,34 @@ public struct DomainGenerator: Sendable {
       origin: "generate-domains \(name) \(given) seed=\(recipe.seed)")
   }
 
+  /// The sizes of the recorded problems as a Markdown table, for the domain's README.
+  public var sizeTable: String {
+    var lines = ["| problem | " + sizes.map(\.name).joined(separator: " | ") + " |"]
+    lines.append("|---" + String(repeating: "|--:", count: sizes.count) + "|")
+    for (index, recipe) in recipes.enumerated() {
+      let values = sizes.map { "\(recipe[$0.name])" }.joined(separator: " | ")
+      lines.append("| p\(Self.number(index)) | \(values) |")
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The problems of the domain's folder, in order.
   ///
   /// - Throws: `GenerationError` when a recipe is wrong.
   public func recordedProblems() throws(GenerationError) -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     for (index, recipe) in recipes.enumerated() {
-      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      let number = Self.number(index)
       files.append(
         GeneratedFile(
           name: "p\(number).pddl", text: try problem(recipe, named: "\(name)-\(number)")))
     }
     return files
+  }
+
+  /// The two digits in the name of a recorded problem.
+  private static func number(_ index: Int) -> String {
+    index < 9 ? "0\(index + 1)" : "\(index + 1)"
   }
 }
 

@@ -1,0 +1,84 @@
+/// The one place where it is written down which module may import which: `Docs/design.md` explains it.
+///
+/// A module lives on a floor and imports only modules of the floors below, and of those only the ones
+/// that its row names. Rows of modules that do not exist yet say where they will live.
+struct ModuleTable {
+  struct Row {
+    let floor: Int
+    let module: String
+    /// The modules of the project that it may import.
+    let imports: [String]
+    /// The modules of others that it may import beside those of `everywhere`.
+    var outside: [String] = []
+    /// The suffixless name of its tests' folder; nil if what it does is tested through another module.
+    var tests: String?
+
+    init(
+      _ floor: Int, _ module: String, imports: [String] = [], outside: [String] = [],
+      isTestedByOthers: Bool = false
+    ) {
+      self.floor = floor
+      self.module = module
+      self.imports = imports
+      self.outside = outside
+      self.tests = isTestedByOthers ? nil : "\(module)Tests"
+    }
+  }
+
+  /// The modules of others that every module may import: the C library and the standard library's own.
+  ///
+  /// Foundation is not among them: linked statically it is tens of megabytes that every start of the
+  /// command would pay for.
+  static let everywhere: Set<String> = ["Glibc", "Swift", "Synchronization", "_Concurrency"]
+
+  static let rows: [Row] = [
+    Row(0, "PDDL"),
+    Row(0, "AgentSpeak"),
+    Row(0, "Robots"),
+    Row(0, "CMuJoCo", isTestedByOthers: true),
+    Row(0, "CLibXML2", isTestedByOthers: true),
+
+    Row(1, "Grounding", imports: ["PDDL"]),
+    Row(1, "Validation", imports: ["PDDL"]),
+    Row(1, "Agents", imports: ["AgentSpeak"]),
+    Row(1, "LeggedRobot", imports: ["Robots", "CMuJoCo"]),
+
+    Row(2, "Search", imports: ["Grounding"]),
+    // Traces are made by executing plans, so this module sits above the judge whom it asks.
+    Row(2, "Trajectories", imports: ["PDDL", "Validation"]),
+
+    Row(3, "ModelLearning", imports: ["PDDL", "Trajectories", "Validation", "Search"]),
+
+    Row(4, "Executive", imports: modules(below: 4)),
+    Row(4, "Interchange", imports: modules(below: 4)),
+    Row(5, "Store", imports: modules(below: 5)),
+    Row(6, "Service", imports: modules(below: 6)),
+    Row(7, "praxis", imports: modules(below: 7), outside: ["ArgumentParser"]),
+
+    // Beside the floors: nothing on them may import these.
+    Row(0, "DomainGenerators"),
+    Row(
+      7, "generate-domains", imports: ["DomainGenerators"], outside: ["ArgumentParser"],
+      isTestedByOthers: true),
+    Row(1, "TestSupport", imports: ["PDDL"], isTestedByOthers: true),
+  ]
+
+  /// The row of a module; nil if the table does not know it.
+  static func row(of module: String) -> Row? {
+    rows.first { $0.module == module }
+  }
+
+  /// The modules on the floors below one, as the upper floors may import all of them.
+  private static func modules(below floor: Int) -> [String] {
+    let floors: [[String]] = [
+      ["PDDL", "AgentSpeak", "Robots", "CMuJoCo", "CLibXML2"],
+      ["Grounding", "Validation", "Agents", "LeggedRobot"],
+      ["Search", "Trajectories"],
+      ["ModelLearning"],
+      ["Executive", "Interchange"],
+      ["Store"],
+      ["Service"],
+    ]
+    return floors.prefix(floor).flatMap { $0 }
+  }
+}
