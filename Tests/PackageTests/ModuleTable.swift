@@ -60,7 +60,7 @@ struct ModuleTable {
     Row(
       7, "generate-domains", imports: ["DomainGenerators"], outside: ["ArgumentParser"],
       isTestedByOthers: true),
-    Row(1, "TestSupport", imports: ["PDDL"], isTestedByOthers: true),
+    Row(2, "TestSupport", imports: ["PDDL", "Validation"], isTestedByOthers: true),
   ]
 
   /// The row of a module; nil if the table does not know it.
