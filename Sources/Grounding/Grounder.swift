@@ -45,7 +45,7 @@ public enum Grounder {
     var clock = PhaseClock(budget)
     var statistics = GroundingStatistics()
 
-    let normal = try Normaliser.normalise(domain, problem)
+    let normal = WideConditions.split(try Normaliser.normalise(domain, problem))
     let rules = RuleBuilder(normal)
     var engine = JoinEngine(task: normal, rules: rules, budget: budget)
     statistics.times.normalising = clock.lap()
