@@ -282,7 +282,7 @@ import Testing
 
   /// A condition nested as deep as the reader allows is evaluated and explained.
   @Test func deepConditions() throws {
-    let depth = 900
+    let depth = 490
     let condition =
       String(repeating: "(not (not ", count: depth / 2) + "(at spot shop)"
       + String(repeating: "))", count: depth / 2)
