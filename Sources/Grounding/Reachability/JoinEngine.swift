@@ -58,6 +58,7 @@ struct JoinEngine: ~Copyable {
         grows[number]
           ? Self.estimate(columnTypes[number].map { task.objects.members[$0].count })
           : Self.statistics(of: relations[number], objectCount: objectCount))
+      statistics[number].isSet = number < builder.firstSchema
     }
     var planner = JoinPlanner(anything: ObjectTable.anything, statistics: statistics)
     var allSteps: [JoinStep] = []

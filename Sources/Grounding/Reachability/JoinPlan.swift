@@ -60,6 +60,8 @@ struct JoinPlanner {
     var distinct: [Double]
     /// Whether the relation grows while rules are applied.
     var grows: Bool
+    /// Whether a whole row can be looked up without an index.
+    var isSet = true
   }
 
   /// The type whose members are all objects.
@@ -147,7 +149,7 @@ struct JoinPlanner {
   ) -> JoinStep {
     let keyed = atom.arguments.indices.filter { isBound(atom.arguments[$0], bound) }
     let key = append(keyed.map { atom.arguments[$0] })
-    if keyed.count == atom.arguments.count {
+    if keyed.count == atom.arguments.count, statistics[atom.relation].isSet {
       return JoinStep(kind: .check, subject: Int32(atom.relation), key: key)
     }
     var step = JoinStep(kind: keyed.isEmpty ? .scan : .probe, subject: Int32(atom.relation))
