@@ -102,24 +102,11 @@ indirect enum Condition: Hashable, Sendable {
   /// The slots that the condition uses without quantifying over them.
   var freeSlots: Set<Int> {
     switch self {
+    case .literal(let literal): Set(literal.arguments.compactMap(\.slot))
+    case .equality(let a, let b, _): Set([a.slot, b.slot].compactMap(\.self))
+    case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.freeSlots) }
     case .exists(let slots, let body), .forall(let slots, let body):
-      return body.freeSlots.subtracting(slots)
-    case .and(let parts), .or(let parts):
-      return parts.reduce(into: []) { $0.formUnion($1.freeSlots) }
-    case .literal, .equality:
-      var slots: Set<Int> = []
-      forEachSlot { slots.insert($0) }
-      return slots
-    }
-  }
-
-  /// Calls `visit` with every slot that the condition uses.
-  func forEachSlot(_ visit: (Int) -> Void) {
-    switch self {
-    case .literal(let literal): for case let slot? in literal.arguments.map(\.slot) { visit(slot) }
-    case .equality(let a, let b, _): for case let slot? in [a.slot, b.slot] { visit(slot) }
-    case .and(let parts), .or(let parts): for part in parts { part.forEachSlot(visit) }
-    case .exists(_, let body), .forall(_, let body): body.forEachSlot(visit)
+      body.freeSlots.subtracting(slots)
     }
   }
 }

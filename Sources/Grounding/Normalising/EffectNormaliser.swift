@@ -70,10 +70,9 @@ struct EffectNormaliser {
     of disjunct: [Condition], beside quantified: [Int], _ whole: Condition
   ) -> [Int] {
     var slots = quantified
-    for slot in whole.outerExistentialSlots where !slots.contains(slot) {
-      var isUsed = false
-      for part in disjunct { part.forEachSlot { isUsed = isUsed || $0 == slot } }
-      if isUsed { slots.append(slot) }
+    let free = disjunct.reduce(into: Set<Int>()) { $0.formUnion($1.freeSlots) }
+    for slot in whole.outerExistentialSlots where free.contains(slot) && !slots.contains(slot) {
+      slots.append(slot)
     }
     return slots
   }

@@ -95,17 +95,17 @@ struct RuleBuilder {
     var rule = Rule(slotTypes: types, slots: [], body: [])
     var slots = Set(heads)
     for conjunct in conjuncts {
-      // Slots of universal and disjunctive conditions are bound when these are instantiated.
+      // Slots that universal and disjunctive conditions bind get their values when these are
+      // instantiated; all others, also existential ones around them, have to have one before.
+      slots.formUnion(conjunct.freeSlots)
       switch conjunct {
       case .literal(let literal):
-        conjunct.forEachSlot { slots.insert($0) }
         if literal.isPositive {
           rule.body.append(atom(literal))
         } else if task.predicates[literal.predicate].kind == .constant {
           rule.absent.append(atom(literal))
         }
       case .equality(let left, let right, let isPositive):
-        conjunct.forEachSlot { slots.insert($0) }
         rule.equalities.append((left, right, isPositive))
       case .and, .or, .exists, .forall:
         break
