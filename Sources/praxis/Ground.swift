@@ -23,15 +23,17 @@ struct Ground: ParsableCommand {
   var invariantTimeLimit = 10.0
   @Flag(help: "Keep facts and operators that no plan needs.")
   var keepIrrelevant = false
-  @Option(help: "Seconds of wall-clock time after which to give up.")
-  var timeLimit: Double?
-  @Option(help: "MiB of memory after which to give up.")
-  var memoryLimit: Int?
+  @OptionGroup var limits: LimitOptions
   @Flag(help: "Print one JSON object.")
   var json = false
 
   func run() throws {
-    let budget = Budget(timeLimit: timeLimit, memoryLimit: memoryLimit.map { $0 << 20 })
+    let budget = limits.startBudget()
+    let problem = problem
+    let watchdog = Watchdog(budget) { reason in
+      Input.note(.stopped(reason), problem: problem)
+    }
+    defer { watchdog.stop() }
     let task = try Input.task(domain: domain, problem: problem)
     let parsingTime = budget.elapsed
     var options = Grounder.Options()

@@ -23,6 +23,8 @@ public final class Budget: Sendable {
   public let timeLimit: Double?
   /// Bytes of resident memory that the process may use; nil for no limit.
   public let memoryLimit: Int?
+  /// Bytes of address space that the process may use; nil for no limit.
+  public let addressSpaceLimit: Int?
 
   private let start: Double
   private let interrupted = Atomic<Bool>(false)
@@ -34,9 +36,15 @@ public final class Budget: Sendable {
   /// - Parameters:
   ///   - timeLimit: seconds of wall-clock time, nil for no limit.
   ///   - memoryLimit: bytes of resident memory of the process, nil for no limit.
-  public init(timeLimit: Double? = nil, memoryLimit: Int? = nil) {
+  ///   - addressSpaceLimit: bytes of address space of the process, nil for no limit. Where the
+  ///     system has such a limit (`ulimit -v`), a lower one here leaves the process the chance to
+  ///     stop in order.
+  public init(
+    timeLimit: Double? = nil, memoryLimit: Int? = nil, addressSpaceLimit: Int? = nil
+  ) {
     self.timeLimit = timeLimit
     self.memoryLimit = memoryLimit
+    self.addressSpaceLimit = addressSpaceLimit
     start = Self.now()
   }
 
@@ -62,8 +70,7 @@ public final class Budget: Sendable {
   ///
   /// Ask before large growth: between two polls a doubling buffer could overrun the limit.
   public func allows(growthBy bytes: Int) -> Bool {
-    guard let memoryLimit else { return true }
-    if Self.residentMemory() + bytes <= memoryLimit { return true }
+    if !exceedsMemory(with: bytes) { return true }
     stopped.store(StopReason.memory.rawValue, ordering: .relaxed)
     return false
   }
@@ -72,15 +79,18 @@ public final class Budget: Sendable {
     if interrupted.load(ordering: .relaxed) { return .interrupt }
     let elapsed = elapsed
     if let timeLimit, elapsed >= timeLimit { return .time }
-    if let memoryLimit {
-      let tick = Int(elapsed * 200) + 1
-      if lastMemoryCheck.exchange(tick, ordering: .relaxed) != tick,
-        Self.residentMemory() > memoryLimit
-      {
-        return .memory
-      }
+    let tick = Int(elapsed * 200) + 1
+    if lastMemoryCheck.exchange(tick, ordering: .relaxed) != tick, exceedsMemory(with: 0) {
+      return .memory
     }
     return nil
+  }
+
+  private func exceedsMemory(with growth: Int) -> Bool {
+    guard memoryLimit != nil || addressSpaceLimit != nil else { return false }
+    let used = Self.memoryInUse()
+    return used.resident + growth > memoryLimit ?? .max
+      || used.addressSpace + growth > addressSpaceLimit ?? .max
   }
 
   private static func now() -> Double {
@@ -90,22 +100,27 @@ public final class Budget: Sendable {
   }
 
   /// Bytes of memory that the process has resident now; 0 where the system does not tell.
-  public static func residentMemory() -> Int {
+  public static func residentMemory() -> Int { memoryInUse().resident }
+
+  private static func memoryInUse() -> (addressSpace: Int, resident: Int) {
     let file = open("/proc/self/statm", O_RDONLY)
-    guard file >= 0 else { return 0 }
+    guard file >= 0 else { return (0, 0) }
     defer { close(file) }
-    var fields = 0
-    var pages = 0
+    var field = 0
+    // The first two fields are the pages of address space and those resident.
+    var pages = (0, 0)
     withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
       let count = read(file, buffer.baseAddress, buffer.count)
       for byte in buffer.prefix(max(0, count)) {
         if byte == UInt8(ascii: " ") {
-          fields += 1
-        } else if fields == 1, byte >= 48, byte <= 57 {
-          pages = pages * 10 + Int(byte - 48)
+          field += 1
+        } else if byte >= 48, byte <= 57 {
+          if field == 0 { pages.0 = pages.0 * 10 + Int(byte - 48) }
+          if field == 1 { pages.1 = pages.1 * 10 + Int(byte - 48) }
         }
       }
     }
-    return pages * sysconf(Int32(_SC_PAGESIZE))
+    let pageSize = sysconf(Int32(_SC_PAGESIZE))
+    return (pages.0 * pageSize, pages.1 * pageSize)
   }
 }

@@ -19,13 +19,18 @@ enum Input {
 
   /// The exit status for a grounding error, after telling it.
   static func exit(after error: GroundingError, problem: String) -> any Error {
+    note(error, problem: problem).exit
+  }
+
+  /// Tells a grounding error; gives the exit status for it.
+  static func note(_ error: GroundingError, problem: String) -> ExitStatus {
     Output.note("\(problem): error: \(error)")
     return switch error {
-    case .unsupported: ExitStatus.unsupported.exit
-    case .invalid: ExitStatus.unusableInput.exit
-    case .stopped(.time): ExitStatus.groundingOutOfTime.exit
-    case .stopped(.memory): ExitStatus.groundingOutOfMemory.exit
-    case .stopped(.interrupt): ExitStatus.unsolvedIncomplete.exit
+    case .unsupported: .unsupported
+    case .invalid: .unusableInput
+    case .stopped(.time): .groundingOutOfTime
+    case .stopped(.memory): .groundingOutOfMemory
+    case .stopped(.interrupt): .unsolvedIncomplete
     }
   }
 }

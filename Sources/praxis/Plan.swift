@@ -1,0 +1,61 @@
+import ArgumentParser
+import Grounding
+import PDDL
+import Search
+
+/// `praxis plan`: finds a plan.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Finds a plan.",
+    discussion: """
+      Reads a PDDL domain and problem, looks for a plan and prints it, one step a line, with its \
+      cost. Every plan has passed the validator. Exit status: 0 plan found (1, 2, 3: found, then \
+      out of memory, time or both while improving it), 10 and 11 no plan exists (proven by \
+      grounding, by search), 12 no plan found, 20 and 22 out of memory, 21 and 23 out of time \
+      (while grounding, while searching), 31 unusable input, 34 unsupported feature.
+
+      EXAMPLE: praxis plan domain.pddl problem.pddl --time-limit 30 --plan-file plan.txt
+      """)
+
+  @Argument(help: "The domain file.")
+  var domain: String
+  @Argument(help: "The problem file.")
+  var problem: String
+  @Option(
+    help: "Write the plan to this file; configurations that improve plans write F.1, F.2, ….")
+  var planFile: String?
+  @Option(name: .customLong("config"), help: "What to run: \(Self.configurationHelp).")
+  var configurationName = PlannerConfiguration.agile.name
+  @OptionGroup var limits: LimitOptions
+  @Option(help: "How many threads may search. One is used so far.")
+  var threads = 1
+  @Option(help: "Where random choices start; the same seed gives the same plan.")
+  var seed = 0
+  @Flag(help: "Print one JSON object instead of the plan.")
+  var json = false
+  @Flag(name: .shortAndLong, help: "Print statistics to standard error.")
+  var verbose = false
+
+  private static var configurationHelp: String {
+    PlannerConfiguration.all.map(\.name).joined(separator: ", ")
+  }
+
+  func validate() throws {
+    guard PlannerConfiguration[configurationName] != nil else {
+      throw ValidationError(
+        "--config: there is no '\(configurationName)'; there are \(Self.configurationHelp)")
+    }
+    guard threads >= 1 else { throw ValidationError("--threads: expected 1 or more") }
+  }
+
+  func run() throws {
+    let run = PlanRun(
+      options: .init(
+        domain: domain, problem: problem, planFile: planFile,
+        configuration: PlannerConfiguration[configurationName] ?? .agile, seed: seed,
+        prints: json ? .json : verbose ? .planAndStatistics : .plan),
+      budget: limits.startBudget())
+    let status = try run.run()
+    if status != .success { throw status.exit }
+  }
+}

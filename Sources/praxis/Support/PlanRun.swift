@@ -1,0 +1,164 @@
+import Grounding
+import PDDL
+import Search
+import Synchronization
+import Validation
+
+/// One run of the planner for the command line: reads, grounds, searches, validates, reports.
+final class PlanRun: Sendable {
+  /// What is to be done.
+  struct Options: Sendable {
+    /// What goes to the outputs.
+    enum Prints: Sendable {
+      case plan
+      case planAndStatistics
+      case json
+    }
+
+    var domain: String
+    var problem: String
+    var planFile: String?
+    var configuration: PlannerConfiguration
+    var seed: Int
+    var prints: Prints
+  }
+
+  private let options: Options
+  private let budget: Budget
+  /// Whether grounding is over, and how many plans have been handed out.
+  private let isSearching = Atomic<Bool>(false)
+  private let planCount = Atomic<Int>(0)
+
+  init(options: Options, budget: Budget) {
+    self.options = options
+    self.budget = budget
+  }
+
+  /// Runs the planner; gives the exit status after everything has been told.
+  ///
+  /// - Throws: exit statuses for unusable input.
+  func run() throws -> ExitStatus {
+    let watchdog = Watchdog(budget) { [self] in emergencyExit($0) }
+    defer { watchdog.stop() }
+    let task = try Input.task(domain: options.domain, problem: options.problem)
+    var report = PlanReport(options: options)
+    report.times.append(("parsing", budget.elapsed))
+    let grounding: GroundingResult
+    do throws(GroundingError) {
+      grounding = try Grounder.ground(task.domain, task.problem, budget: budget)
+    } catch {
+      let status = Input.note(error, problem: options.problem)
+      report.finish(outcome: "\(error)", status: status)
+      return status
+    }
+    report.times.append(("grounding", grounding.statistics.times.total))
+    report.task = grounding.task
+    isSearching.store(true, ordering: .relaxed)
+    if grounding.isUnsolvable {
+      Output.note("unsolvable: grounding proves that the goal cannot be reached")
+      report.finish(outcome: "unsolvable", status: .unsolvableByGrounding)
+      return .unsolvableByGrounding
+    }
+    return try search(grounding.task, of: task, &report)
+  }
+
+  private func search(
+    _ task: FiniteDomainTask, of source: PDDLTask, _ report: inout PlanReport
+  ) throws -> ExitStatus {
+    var judge = PlanJudge(source)
+    var failure: (any Error)?
+    let progress = ProgressLine()
+    let result: SearchResult
+    do throws(SearchError) {
+      result = try Planner.solve(
+        task, configuration: options.configuration, budget: budget, seed: options.seed,
+        onPlan: { plan in
+          guard failure == nil else { return }
+          progress.clear()
+          do {
+            try handOut(plan, task, &judge, &report)
+          } catch {
+            failure = error
+            // The search may end: its plans cannot be handed out.
+            budget.interrupt()
+          }
+        },
+        onProgress: progress.isShown ? { progress.show($0) } : nil)
+    } catch {
+      progress.clear()
+      Output.note("error: \(error)")
+      if case .invalidPlan = error { return .internalError }
+      return .unusableCommandLine
+    }
+    progress.clear()
+    if let failure { throw failure }
+    let (status, outcome) = Self.status(of: result)
+    if result.plans.isEmpty { Output.note(outcome) }
+    report.result = result
+    report.finish(outcome: outcome, status: status)
+    return status
+  }
+
+  /// Validates a plan, prints it and writes it to its file.
+  private func handOut(
+    _ found: FoundPlan, _ task: FiniteDomainTask, _ judge: inout PlanJudge,
+    _ report: inout PlanReport
+  ) throws {
+    let steps = found.operators.map { index -> PlanStep in
+      let words = task.names.operatorWords(Int(index))
+      return PlanStep(words.first ?? "", Array(words.dropFirst()))
+    }
+    let plan = Plan(
+      steps: steps, statedCost: Double(found.cost) / Double(task.costDenominator))
+    try judge.judge(plan)
+    let number = planCount.load(ordering: .relaxed) + 1
+    let improves = options.configuration.improvesPlans
+    let kind: PlanWriter.CostKind = task.hasActionCosts ? .general : .unit
+    let text = PlanWriter.text(plan, costKind: kind)
+    if let path = options.planFile {
+      var file = try OutputFile(improves ? "\(path).\(number)" : path)
+      file.write(Array(text.utf8))
+      try file.close()
+    }
+    report.plans.append((plan, found))
+    if options.prints != .json {
+      if improves { Output.line(";; plan \(number) cost \(report.cost(of: plan))") }
+      Output.text(text)
+      if improves { Output.line(";; end plan") }
+    }
+    planCount.store(number, ordering: .relaxed)
+  }
+
+  private static func status(of result: SearchResult) -> (ExitStatus, String) {
+    let hasPlan = !result.plans.isEmpty
+    switch result.status {
+    case .solved: return (.success, "solved")
+    case .solvedOptimally: return (.success, "solved optimally")
+    case .unsolvable: return (.unsolvable, "unsolvable: the whole search space holds no plan")
+    case .incomplete:
+      return (.unsolvedIncomplete, "no plan found: the search gave up states that may lead to one")
+    case .stopped(let reason):
+      return stopped(reason, hasPlan: hasPlan)
+    }
+  }
+
+  private static func stopped(
+    _ reason: StopReason, hasPlan: Bool
+  ) -> (status: ExitStatus, outcome: String) {
+    switch reason {
+    case .time: (hasPlan ? .planFoundOutOfTime : .outOfTime, "time limit reached")
+    case .memory: (hasPlan ? .planFoundOutOfMemory : .outOfMemory, "memory limit reached")
+    case .interrupt: (hasPlan ? .success : .unsolvedIncomplete, "interrupted")
+    }
+  }
+
+  /// What is told, and the status, when the process has to end at once.
+  private func emergencyExit(_ reason: StopReason) -> ExitStatus {
+    guard isSearching.load(ordering: .relaxed) else {
+      return Input.note(.stopped(reason), problem: options.problem)
+    }
+    let (status, outcome) = Self.stopped(reason, hasPlan: planCount.load(ordering: .relaxed) > 0)
+    Output.note(outcome)
+    return status
+  }
+}
