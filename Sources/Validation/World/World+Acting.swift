@@ -97,6 +97,11 @@ extension World {
 public struct FormulaError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason, which names what is unknown or has no value.
   public var description: String
+
+  /// Makes an error of a reason.
+  public init(description: String) {
+    self.description = description
+  }
 }
 
 extension State {
