@@ -23,7 +23,7 @@ struct Declarations: Sendable {
   private(set) var problemObjects: [String: TypeTable.ID] = [:]
   /// Kinds of declarations of which some could not be read: names of theirs may be unknown only
   /// because of that, so nothing is said about them.
-  let damage: DeclarationKinds
+  var damage: DeclarationKinds
 
   /// What a domain declares.
   init(_ domain: Domain, damage: DeclarationKinds = []) {
@@ -79,5 +79,4 @@ struct DeclarationKinds: OptionSet, Sendable {
   static let objects = DeclarationKinds(rawValue: 2)
   static let predicates = DeclarationKinds(rawValue: 4)
   static let functions = DeclarationKinds(rawValue: 8)
-  static let all: DeclarationKinds = [.types, .objects, .predicates, .functions]
 }

@@ -53,8 +53,9 @@ struct SyntaxChecker {
 
   /// Reports a name that is declared twice.
   mutating func duplicate(_ kind: String, _ name: String, at location: SourceLocation) {
+    let article = kind == "action" ? "an" : "a"
     diagnostics.error(
-      "a \(kind) is declared twice", expected: "another name", found: "'\(name)' again",
+      "\(article) \(kind) is declared twice", expected: "another name", found: "'\(name)' again",
       at: location.offset)
   }
 }

@@ -169,7 +169,8 @@ private struct PlanScanner {
   /// The number of a comment `; cost = 12 (unit cost)`.
   private static func statedCost(_ comment: ArraySlice<UInt8>) -> Double? {
     let separators = Array(";=: \t\r".utf8)
-    let words = comment.prefix(200).split { separators.contains($0) }
+    // Long enough for any number; comments may be longer.
+    let words = comment.prefix(1000).split { separators.contains($0) }
       .map { String(decoding: $0.map(ByteTable.lowercased), as: UTF8.self) }
     guard words.count >= 2, words[0] == "cost" || words[0] == "metric" else { return nil }
     return NumberSyntax.value(of: words[1])

@@ -61,7 +61,8 @@ extension SyntaxReader {
   /// Reads `-block` as `- block`: some competition files leave the space out.
   private mutating func gluedType(_ node: Int) -> TypeExpression? {
     guard let name = tree.name(of: node), name.utf8.count > 1,
-      name.hasPrefix("-"), !name.hasPrefix("-:"), NumberSyntax.value(of: name) == nil
+      name.hasPrefix("-"), !name.hasPrefix("-:"), name != "--",
+      NumberSyntax.value(of: name) == nil
     else { return nil }
     let type = String(name.dropFirst())
     diagnostics.warning(

@@ -17,10 +17,10 @@ struct SyntaxReader {
   init?(_ source: SourceText, diagnostics: inout DiagnosticCollector) {
     let tree = SExpressions.read(
       source, keywords: Keyword.spellings, diagnostics: &diagnostics)
-    guard let tree else { return nil }
+    // Where parentheses are missing, anything may have landed in the wrong place, so that what
+    // else there is to say would mostly be wrong.
+    guard let tree, !diagnostics.hasErrors else { return nil }
     self.tree = tree
-    // Where parentheses are missing, anything may have landed in the wrong place.
-    if diagnostics.hasErrors { damage = .all }
     tree.reportForeignNames(&diagnostics)
     self.diagnostics = diagnostics
   }

@@ -28,7 +28,7 @@ public struct PDDLTask: Sendable {
       problemSource, domain: domain, diagnostics: &problemFindings, damage: &problemDamage)
 
     var implicit = ImplicitDeclarations()
-    if let domain, damage != .all {
+    if let domain {
       var declarations = Declarations(domain, damage: damage.union(problemDamage))
       declarations.addProblemObjects(problem?.objects ?? [])
       var checker = SyntaxChecker(
@@ -37,7 +37,7 @@ public struct PDDLTask: Sendable {
       domainFindings = checker.diagnostics
       implicit = checker.implicit
     }
-    if let domain, let problem, damage != .all, problemDamage != .all {
+    if let domain, let problem {
       let declarations = Declarations(domain, damage: damage.union(problemDamage))
       var checker = SyntaxChecker(
         source: problemSource, declarations: declarations, diagnostics: problemFindings)
