@@ -7,7 +7,7 @@ extension DomainChecker {
     var diagnostics = DiagnosticCollector()
     var damage: DeclarationKinds = []
     let domain = DomainReader.read(source, diagnostics: &diagnostics, damage: &damage)
-    if let domain, damage != .all {
+    if let domain {
       var checker = SyntaxChecker(
         source: source, declarations: Declarations(domain, damage: damage),
         diagnostics: diagnostics)
