@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that users of Praxis never resolve or build what only measuring needs.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "Praxis", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "ParseBenchmark", dependencies: [.product(name: "PDDL", package: "Praxis")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+# Two commands set a machine up: `make run` and `make test`. See CONTRIBUTING.md for the rest.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.PHONY: help run test lint format build packages bench-plan bench-parse fuzz domains clean
+
+# The problem that `make run` plans.
+DOMAIN ?= legged-scout
+PROBLEM ?= p03
+# How long `make fuzz` looks for inputs that crash a reader.
+SECONDS ?= 1800
+# The material to measure on: benchmarks, and the tools that run and judge them.
+SHARED ?= ../shared
+
+# The release build is linked statically: it starts faster and runs without the toolchain. It has a
+# folder of its own, because switching a folder between debug and static rebuilds everything.
+RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
+PRAXIS := .build-release/release/praxis
+SOURCES := $(wildcard Sources Tests Package.swift Benchmarks Fuzz)
+# What a build needs beside the toolchain, on Debian 12.
+PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: build ## plan a problem of Domains and show plan, cost, statistics and verdict
+	@folder=Domains/$(DOMAIN); plan=$$(mktemp); trap 'rm -f "$$plan"' EXIT; \
+	echo; echo "praxis plan $$folder/domain.pddl $$folder/$(PROBLEM).pddl --verbose"; \
+	$(PRAXIS) plan $$folder/domain.pddl $$folder/$(PROBLEM).pddl --verbose --plan-file "$$plan"; \
+	echo; echo "praxis validate $$folder/domain.pddl $$folder/$(PROBLEM).pddl PLAN"; \
+	$(PRAXIS) validate $$folder/domain.pddl $$folder/$(PROBLEM).pddl "$$plan"
+
+test: packages ## build for debugging and run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+build: packages ## build the command for release
+	$(RELEASE) --product praxis
+	@echo "built $(PRAXIS)"
+
+lint: packages ## check the format of all sources
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## bring all sources into the format
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+domains: ## make the problems of Domains anew
+	swift run generate-domains
+
+bench-plan: build ## compare with Fast Downward; writes Docs/benchmarks.md
+	Benchmarks/plan.sh "$(PRAXIS)" "$(SHARED)"
+
+bench-parse: packages ## measure how fast s-expressions are read
+	Benchmarks/parse.sh
+
+fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
+	Fuzz/run.sh $(SECONDS)
+
+clean: ## remove everything that was built
+	rm -rf .build .build-release .venv-bench Benchmarks/.build Fuzz/.build
+
+packages:
+	@command -v swift >/dev/null || { \
+	  echo "Please install a Swift 6.3 toolchain first: https://www.swift.org/install" >&2; exit 1; }
+	@.ci/ensure-packages $(PACKAGES)
