@@ -46,10 +46,11 @@ public struct RandomFormulas {
 
   /// A type for a parameter.
   public mutating func parameterType() -> TypeExpression {
-    if features.contains(.typeHierarchy), chance(0.1) {
-      return TypeExpression(either: ["b", "c"])
+    let names = types.map(\.name)
+    if features.contains(.eitherTypes), chance(0.1) {
+      return TypeExpression(either: Array(names.suffix(2)))
     }
-    return TypeExpression(pick(types.map(\.name)) ?? "object")
+    return TypeExpression(pick(names) ?? "object")
   }
 
   // MARK: - Atoms

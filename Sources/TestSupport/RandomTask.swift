@@ -32,13 +32,15 @@ public struct RandomTask: Sendable {
     public static let costs = Features(rawValue: 1 << 7)
     /// Derived predicates, recursive and negated ones among them.
     public static let derivedPredicates = Features(rawValue: 1 << 8)
-    /// Types with subtypes, and `either`.
+    /// Types with subtypes.
     public static let typeHierarchy = Features(rawValue: 1 << 9)
+    /// `either` in the types of parameters and variables, which Fast Downward does not read.
+    public static let eitherTypes = Features(rawValue: 1 << 10)
 
     /// Positive conjunctive conditions and effects only.
     public static let strips: Features = []
     /// Everything.
-    public static let all = Features(rawValue: (1 << 10) - 1)
+    public static let all = Features(rawValue: (1 << 11) - 1)
   }
 
   /// The domain.

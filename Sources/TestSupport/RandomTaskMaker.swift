@@ -211,13 +211,13 @@ struct RandomTaskMaker {
     return conjuncts.isEmpty ? anything : .and(conjuncts)
   }
 
-  /// The last of the first few hundred states that breadth-first search comes to.
+  /// The last of the first hundred states that breadth-first search comes to.
   private func farState(of world: World) -> State {
     let enumerator = ActionEnumerator(world)
     var known: Set = [world.relevantPart(of: world.initialState)]
     var queue = [world.initialState]
     var next = 0
-    while next < queue.count, queue.count < 300 {
+    while next < queue.count, queue.count < 100 {
       for action in enumerator.applicableActions(in: queue[next]) {
         guard let state = try? world.successor(of: queue[next], by: action) else { continue }
         if known.insert(world.relevantPart(of: state)).inserted { queue.append(state) }
