@@ -100,9 +100,8 @@ struct FormulaNormaliser {
       if inner == .truth || inner == .falsity { return inner }
       return isExistential ? .exists(slots, inner) : .forall(slots, inner)
     case .comparison(let comparator, let left, let right):
-      throw .unsupported(
-        "numeric conditions (\(comparator.rawValue) on \(left.functionNames + right.functionNames))"
-      )
+      let functions = (left.functionNames + right.functionNames).joined(separator: ", ")
+      throw .unsupported("numeric conditions (\(comparator.rawValue) on \(functions))")
     case .preference:
       throw .unsupported("preferences")
     case .timed:
@@ -114,7 +113,7 @@ struct FormulaNormaliser {
 }
 
 extension NumericExpression {
-  /// The names of the functions in the expression, in order, comma-separated in messages.
+  /// The names of the functions in the expression, in order.
   var functionNames: [String] {
     switch self {
     case .function(let term): [term.name]

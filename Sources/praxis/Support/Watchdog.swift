@@ -27,6 +27,12 @@ final class Watchdog: Sendable {
     _ = signalCount.load(ordering: .relaxed)
     signal(SIGINT) { _ in signalCount.add(1, ordering: .relaxed) }
     signal(SIGTERM) { _ in signalCount.add(1, ordering: .relaxed) }
+    // A caller that blocks signals in its own threads passes that on to the processes it starts.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     var thread = pthread_t()
     let context = Unmanaged.passRetained(self).toOpaque()
     let failure = pthread_create(

@@ -1,0 +1,219 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct PlanTests {
+  let folder: TemporaryFolder
+  let domain: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    domain = try folder.write(
+      """
+      (define (domain delivery)
+        (:requirements :strips :typing :action-costs)
+        (:types place parcel)
+        (:predicates (at ?x - place) (lies ?p - parcel ?x - place) (carried ?p - parcel)
+          (road ?x ?y - place) (free))
+        (:functions (total-cost) - number (length ?x ?y - place) - number)
+        (:action go :parameters (?x ?y - place)
+          :precondition (and (at ?x) (road ?x ?y))
+          :effect (and (not (at ?x)) (at ?y) (increase (total-cost) (length ?x ?y))))
+        (:action take :parameters (?p - parcel ?x - place)
+          :precondition (and (at ?x) (lies ?p ?x) (free))
+          :effect (and (carried ?p) (not (lies ?p ?x)) (not (free))))
+        (:action put :parameters (?p - parcel ?x - place)
+          :precondition (and (at ?x) (carried ?p))
+          :effect (and (lies ?p ?x) (not (carried ?p)) (free))))
+      """, to: "domain.pddl")
+  }
+
+  /// A problem with a dear direct road from a to c and two cheap ones by b.
+  func problem(goal: String = "(lies p c)") throws -> String {
+    try folder.write(
+      """
+      (define (problem one) (:domain delivery)
+        (:objects a b c d - place p - parcel)
+        (:init (at a) (lies p a) (free) (road a c) (road a b) (road b c) (road c a)
+          (= (total-cost) 0) (= (length a c) 9) (= (length a b) 2) (= (length b c) 2.5)
+          (= (length c a) 9))
+        (:goal \(goal))
+        (:metric minimize (total-cost)))
+      """, to: "problem.pddl")
+  }
+
+  func plan(
+    _ options: String..., goal: String = "(lies p c)",
+    interruption: (signal: Int32, after: Double)? = nil
+  ) throws -> CommandResult {
+    try CommandRunner.run(
+      ["plan", domain, try problem(goal: goal)] + options, interruption: interruption)
+  }
+
+  /// A sliding-tile puzzle on a grid, whose 9! / 2 or more states keep a blind search busy.
+  func longRun(
+    side: Int, _ options: [String], interruption: (signal: Int32, after: Double)? = nil
+  ) throws -> CommandResult {
+    let tiles = (1..<side * side).map { "t\($0)" }
+    let cells = (0..<side * side).map { "c\($0 % side)-\($0 / side)" }
+    var neighbours = ""
+    for cell in 0..<side * side {
+      if cell % side > 0 { neighbours += "(next \(cells[cell]) \(cells[cell - 1]))" }
+      if cell % side < side - 1 { neighbours += "(next \(cells[cell]) \(cells[cell + 1]))" }
+      if cell >= side { neighbours += "(next \(cells[cell]) \(cells[cell - side]))" }
+      if cell < side * (side - 1) { neighbours += "(next \(cells[cell]) \(cells[cell + side]))" }
+    }
+    let puzzle = try folder.write(
+      """
+      (define (domain tiles) (:predicates (on ?t ?c) (empty ?c) (next ?c ?d) (tile ?t))
+        (:action slide :parameters (?t ?c ?d)
+          :precondition (and (tile ?t) (on ?t ?c) (empty ?d) (next ?c ?d))
+          :effect (and (on ?t ?d) (not (on ?t ?c)) (empty ?c) (not (empty ?d)))))
+      """, to: "tiles.pddl")
+    // Two tiles exchanged: there is no solution, but only a search can tell.
+    let start = zip(tiles, cells).map { "(on \($0) \($1))" }.joined()
+    var goal = tiles
+    goal.swapAt(0, 1)
+    let swapped = zip(goal, cells).map { "(on \($0) \($1))" }.joined()
+    let problem = try folder.write(
+      """
+      (define (problem swap) (:domain tiles)
+        (:objects \((tiles + cells).joined(separator: " ")))
+        (:init \(tiles.map { "(tile \($0))" }.joined()) \(neighbours) \(start)
+          (empty \(cells[side * side - 1])))
+        (:goal (and \(swapped))))
+      """, to: "swap.pddl")
+    return try CommandRunner.run(["plan", puzzle, problem] + options, interruption: interruption)
+  }
+
+  @Test func printsThePlanAndNothingElse() throws {
+    let run = try plan("--config", "optimal")
+    #expect(
+      run.output == """
+        (take p a)
+        (go a b)
+        (go b c)
+        (put p c)
+        ; cost = 4.5 (general cost)
+
+        """)
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func writesThePlanFile() throws {
+    let path = folder.path(of: "plan")
+    let run = try plan("--config", "optimal", "--plan-file", path)
+    #expect(try folder.read("plan") == run.output)
+  }
+
+  @Test func announcesEveryPlanOfAnAnytimeRun() throws {
+    let run = try plan("--config", "anytime", "--plan-file", folder.path(of: "plan"))
+    #expect(run.status == 0)
+    let blocks = run.output.split(separator: ";; end plan\n")
+    #expect(!blocks.isEmpty)
+    for (index, block) in blocks.enumerated() {
+      let lines = block.split(separator: "\n")
+      #expect(lines.first?.hasPrefix(";; plan \(index + 1) cost ") == true)
+      let text = lines.dropFirst().map { $0 + "\n" }.joined()
+      #expect(try folder.read("plan.\(index + 1)") == text)
+    }
+    #expect(blocks.last?.contains("; cost = 4.5 (general cost)") == true)
+  }
+
+  @Test func sameSeedSamePlan() throws {
+    #expect(try plan("--seed", "7").output == plan("--seed", "7").output)
+  }
+
+  @Test func tellsStatisticsAsJSON() throws {
+    let run = try plan("--json", "--config", "optimal")
+    #expect(
+      run.output.hasPrefix(
+        #"{"outcome":"solved optimally","exit_status":0,"plan":["(take p a)","(go a b)","#
+          + #""(go b c)","(put p c)"],"cost":4.5,"#))
+    for key in ["expanded", "evaluated", "generated", "reopened", "states", "peak_memory_kib"] {
+      #expect(run.output.contains("\"\(key)\":"))
+    }
+  }
+
+  @Test func groundingProvesThatThereIsNoPlan() throws {
+    let run = try plan(goal: "(lies p d)")
+    #expect(run.status == 10)
+    #expect(run.output == "")
+    #expect(run.errors == "unsolvable: grounding proves that the goal cannot be reached\n")
+  }
+
+  @Test(arguments: ["agile", "satisficing", "anytime", "optimal"])
+  func searchProvesThatThereIsNoPlan(_ configuration: String) throws {
+    // Each tile reaches each cell, but the eight states of the ring do not contain the goal.
+    let run = try longRun(side: 2, ["--config", configuration])
+    #expect(run.status == 11)
+    #expect(run.errors == "unsolvable: the whole search space holds no plan\n")
+  }
+
+  @Test func stopsAtTheTimeLimit() throws {
+    let run = try longRun(side: 4, ["--config", "optimal", "--time-limit", "1"])
+    #expect(run.status == 23)
+    #expect(run.errors == "time limit reached\n")
+  }
+
+  @Test func stopsAtTheMemoryLimit() throws {
+    let run = try longRun(side: 4, ["--config", "optimal", "--memory-limit", "100"])
+    #expect(run.status == 22)
+    #expect(run.errors == "memory limit reached\n")
+    #expect(run.peakMemory < 120 << 20)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func endsInOrderOnSignals(_ signal: Int32) throws {
+    let run = try longRun(
+      side: 4, ["--config", "optimal", "--time-limit", "60"], interruption: (signal, 1))
+    #expect(run.status == 12)
+    #expect(run.errors == "interrupted\n")
+  }
+
+  @Test func stopsWhileGrounding() throws {
+    let names = (0..<60).map { "o\($0)" }.joined(separator: " ")
+    let domain = try folder.write(
+      """
+      (define (domain wide) (:predicates (p ?a ?b) (q ?a))
+        (:action a :parameters (?a ?b ?c ?d ?e ?f ?g ?h)
+          :precondition (and (q ?a) (q ?h)) :effect (p ?a ?h)))
+      """, to: "wide.pddl")
+    let problem = try folder.write(
+      "(define (problem x) (:domain wide) (:objects \(names)) (:init (q o1)) (:goal (p o1 o1)))",
+      to: "wide-problem.pddl")
+    let timed = try CommandRunner.run(["plan", domain, problem, "--time-limit", "1"])
+    #expect(timed.errors == "\(problem): error: time limit reached while grounding\n")
+    #expect(timed.status == 21)
+    let full = try CommandRunner.run(["plan", domain, problem, "--memory-limit", "200"])
+    #expect(full.errors == "\(problem): error: memory limit reached while grounding\n")
+    #expect(full.status == 20)
+  }
+
+  @Test func namesWhatIsNotSupported() throws {
+    let domain = try folder.write(
+      """
+      (define (domain fuel) (:requirements :numeric-fluents) (:predicates (done))
+        (:functions (fuel))
+        (:action burn :parameters () :precondition (>= (fuel) 1)
+          :effect (and (done) (decrease (fuel) 1))))
+      """, to: "fuel.pddl")
+    let problem = try folder.write(
+      "(define (problem x) (:domain fuel) (:init (= (fuel) 3)) (:goal (done)))",
+      to: "fuel-problem.pddl")
+    let run = try CommandRunner.run(["plan", domain, problem])
+    #expect(run.status == 34)
+    #expect(run.errors.contains("not supported: numeric conditions (>= on fuel)"))
+  }
+
+  @Test func refusesUnusableInput() throws {
+    let broken = try folder.write("(define (domain d)", to: "broken.pddl")
+    let run = try CommandRunner.run(["plan", broken, broken])
+    #expect(run.status == 31)
+    #expect(run.errors.hasPrefix("\(broken):1:"))
+    #expect(try plan("--config", "fastest").status == 33)
+    #expect(try plan("--time-limit", "-3").status == 33)
+    #expect(try plan("--plan-file", "/no/such/folder/plan").status == 33)
+  }
+}
