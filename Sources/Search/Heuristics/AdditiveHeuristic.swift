@@ -30,7 +30,7 @@ public final class AdditiveHeuristic: Heuristic {
 
   /// The estimate of a state, and the applicable operators of the relaxed plan.
   public func evaluate(_ state: SearchState, preferred: inout PreferredOperators) -> Int32 {
-    let estimate = exploration.explore(from: state, combining: .sum)
+    let estimate = exploration.exploreSums(from: state)
     if estimate != Estimate.deadEnd, preferred.isWanted {
       _ = extraction.extract(from: exploration, preferred: &preferred)
     }

@@ -30,7 +30,7 @@ public final class FFHeuristic: Heuristic {
 
   /// The estimate of a state, and the applicable operators of the relaxed plan.
   public func evaluate(_ state: SearchState, preferred: inout PreferredOperators) -> Int32 {
-    if exploration.explore(from: state, combining: .sum) == Estimate.deadEnd {
+    if exploration.exploreSums(from: state) == Estimate.deadEnd {
       return Estimate.deadEnd
     }
     return extraction.extract(from: exploration, preferred: &preferred)

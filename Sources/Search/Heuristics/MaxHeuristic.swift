@@ -27,6 +27,6 @@ public final class MaxHeuristic: Heuristic {
 
   /// The estimate of a state.
   public func evaluate(_ state: SearchState, preferred: inout PreferredOperators) -> Int32 {
-    exploration.explore(from: state, combining: .maximum)
+    exploration.exploreMaxima(from: state)
   }
 }

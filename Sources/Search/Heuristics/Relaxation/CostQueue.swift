@@ -62,7 +62,7 @@ struct CostQueue: ~Copyable {
   @inline(__always)
   mutating func push(_ fact: Int32, cost: Int32) {
     if cost < Self.bucketCount {
-      if linkCount == links.count { links = links.grown(with: Link(fact: 0, next: -1)) }
+      if linkCount == links.count { growLinks() }
       links[linkCount] = Link(fact: fact, next: firstLinks[cost])
       firstLinks[cost] = Int32(truncatingIfNeeded: linkCount)
       linkCount &+= 1
@@ -86,6 +86,11 @@ struct CostQueue: ~Copyable {
     let taken = links[link]
     firstLinks[bucket] = taken.next
     return Entry(cost: bucket, fact: taken.fact)
+  }
+
+  @inline(never)
+  private mutating func growLinks() {
+    links = links.grown(with: Link(fact: 0, next: -1))
   }
 
   @inline(never)

@@ -37,6 +37,9 @@ struct RelaxedExploration: ~Copyable {
 
   /// For each relaxed operator the number of conditions that have not been reached.
   private let missing: FixedArray<UInt8>
+  /// Relaxed operators whose last condition has just been reached.
+  private let ready: FixedArray<Int32>
+  private var readyCount = 0
   private var queue: CostQueue
 
   /// Makes the storage for explorations of a task.
@@ -45,90 +48,151 @@ struct RelaxedExploration: ~Copyable {
     labels = FixedArray(
       repeating: Label(cost: Self.unreached, supporter: -1), count: task.factCount)
     missing = FixedArray(repeating: 0, count: task.operatorCount)
+    ready = FixedArray(repeating: 0, count: task.operatorCount + 1)
     queue = CostQueue(capacity: task.factCount)
   }
 
-  /// Explores from a state until the goal is reached.
+  /// Explores from a state until the goal is reached; operators cost the sum of their conditions.
   ///
-  /// - Returns: the sum or maximum of the costs of the goal facts, or `Estimate.deadEnd` if some
-  ///   goal fact cannot be reached.
+  /// - Returns: the sum of the costs of the goal facts, or `Estimate.deadEnd` if some goal fact
+  ///   cannot be reached.
+  @inline(never)
+  mutating func exploreSums(from state: SearchState) -> Int32 {
+    explore(from: state, combining: .sum)
+  }
+
+  /// Explores from a state until the goal is reached; operators cost the maximum of their
+  /// conditions.
+  ///
+  /// - Returns: the largest cost of a goal fact, or `Estimate.deadEnd` if some goal fact cannot be
+  ///   reached.
+  @inline(never)
+  mutating func exploreMaxima(from state: SearchState) -> Int32 {
+    explore(from: state, combining: .maximum)
+  }
+
   @inline(__always)
-  mutating func explore(from state: SearchState, combining combination: Combination) -> Int32 {
+  private mutating func explore(
+    from state: SearchState, combining combination: Combination
+  ) -> Int32 {
     labels.fill(with: Label(cost: Self.unreached, supporter: -1))
     missing.copy(from: task.conditionCounts)
     queue.removeAll()
+    let isGoal = task.isGoal.base
+    let labels = self.labels.base
+    var goalsLeft = task.goal.count
 
-    let firstFacts = task.firstFacts.base
-    let variableCount = task.firstFacts.count
-    for variable in 0..<variableCount {
-      labels[firstFacts[variable] &+ state.values[variable]] = Label(cost: 0, supporter: -1)
+    readyCount = 0
+    for index in 0..<task.firstFacts.count {
+      let fact = Int(task.firstFacts[index] &+ state.values[index])
+      labels[fact] = Label(cost: 0, supporter: -1)
+      if isGoal[fact] { goalsLeft &-= 1 }
+    }
+    for index in 0..<task.firstFacts.count {
+      let fact = Int(task.firstFacts[index] &+ state.values[index])
+      followArcs(from: fact, cost: 0)
+      spread(fact)
     }
     for index in 0..<task.unconditional.count {
-      fire(task.unconditional[index], lastCost: 0, combining: combination)
+      ready[readyCount] = task.unconditional[index]
+      readyCount &+= 1
     }
-    var goalsLeft = task.goal.count
-    for variable in 0..<variableCount {
-      let fact = firstFacts[variable] &+ state.values[variable]
-      if task.isGoal[fact] { goalsLeft &-= 1 }
-      spread(fact, cost: 0, combining: combination)
-    }
+    fireReady(lastCost: 0, combining: combination)
+
     while goalsLeft > 0 {
       guard let entry = queue.pop() else { return Estimate.deadEnd }
-      if labels[entry.fact].cost < entry.cost { continue }
-      if task.isGoal[entry.fact] { goalsLeft &-= 1 }
-      spread(entry.fact, cost: entry.cost, combining: combination)
+      let fact = Int(entry.fact)
+      if labels[fact].cost < entry.cost { continue }
+      if isGoal[fact] { goalsLeft &-= 1 }
+      readyCount = 0
+      followArcs(from: fact, cost: entry.cost)
+      spread(fact)
+      fireReady(lastCost: entry.cost, combining: combination)
     }
 
     var total = 0
     for index in 0..<task.goal.count {
-      let cost = Int(labels[task.goal[index]].cost)
+      let cost = Int(labels[Int(task.goal[index])].cost)
       total = combination == .sum ? total &+ cost : max(total, cost)
     }
     return Int32(truncatingIfNeeded: min(total, Int(Estimate.largest)))
   }
 
-  /// Tells all relaxed operators that need a fact that it has been reached.
+  /// Applies the relaxed operators whose only condition is a fact that has been reached.
   @inline(__always)
-  private mutating func spread(_ fact: Int32, cost: Int32, combining combination: Combination) {
-    let consumers = task.consumers.base
-    var position = Int(task.consumerStarts[fact])
-    let end = Int(task.consumerStarts[Int(fact) &+ 1])
+  private mutating func followArcs(from fact: Int, cost: Int32) {
+    let labels = self.labels.base
+    let arcs = task.arcs.base
+    var position = Int(task.arcStarts[fact])
+    let end = Int(task.arcStarts[fact &+ 1])
     while position < end {
-      let consumer = consumers[position]
+      let arc = arcs[position]
       position &+= 1
-      let left = missing[consumer] &- 1
-      missing[consumer] = left
-      if left == 0 { fire(consumer, lastCost: cost, combining: combination) }
+      let (sum, overflow) = cost.addingReportingOverflow(arc.cost)
+      let cost = overflow ? Estimate.largest : sum
+      if _slowPath(cost < labels[Int(arc.effect)].cost) {
+        labels[Int(arc.effect)] = Label(cost: cost, supporter: arc.relaxedOperator)
+        queue.push(arc.effect, cost: cost)
+      }
     }
   }
 
-  /// Applies a relaxed operator all of whose conditions have been reached, the last one at
-  /// `lastCost`.
+  /// Tells all relaxed operators that need a fact that it has been reached, and gathers those that
+  /// now miss nothing. To fire them right here would spill the registers of this loop, in which
+  /// an exploration spends most of its time.
   @inline(__always)
-  private mutating func fire(
-    _ relaxedOperator: Int32, lastCost: Int32, combining combination: Combination
-  ) {
-    let records = task.records.base
-    let start = Int(task.recordStarts[relaxedOperator])
-    let effectsEnd = start &+ 2 &+ Int(records[start &+ 1])
-    var total = Int(records[start])
-    if combination == .sum {
-      // While state facts are spread all conditions are free.
-      if lastCost > 0 {
-        let end = Int(task.recordStarts[Int(relaxedOperator) &+ 1])
-        for position in effectsEnd..<end {
-          total &+= Int(labels[records[position]].cost)
+  private mutating func spread(_ fact: Int) {
+    let consumers = task.consumers.base
+    let missing = self.missing.base
+    let ready = self.ready.base
+    var readyCount = self.readyCount
+    var position = Int(task.consumerStarts[fact])
+    let end = Int(task.consumerStarts[fact &+ 1])
+    while position < end {
+      let consumer = consumers[position]
+      position &+= 1
+      let left = missing[Int(consumer)] &- 1
+      missing[Int(consumer)] = left
+      if left == 0 {
+        ready[readyCount] = consumer
+        readyCount &+= 1
+      }
+    }
+    self.readyCount = readyCount
+  }
+
+  /// Applies the relaxed operators that have become ready, whose last condition cost `lastCost`.
+  @inline(__always)
+  private mutating func fireReady(lastCost: Int32, combining combination: Combination) {
+    let labels = self.labels.base
+    var next = UnsafePointer(ready.base)
+    let end = next + readyCount
+    while next < end {
+      let relaxedOperator = next.pointee
+      next += 1
+      var record = UnsafePointer(task.records.base) + Int(task.recordStarts[relaxedOperator])
+      let recordEnd =
+        UnsafePointer(task.records.base) + Int(task.recordStarts[Int(relaxedOperator) &+ 1])
+      var total = Int(record[0])
+      let effects = record + (2 &+ Int(record[1]))
+      if combination == .maximum {
+        total &+= Int(lastCost)
+        record = effects
+      } else {
+        record += 2
+        while record < effects {
+          total &+= Int(labels[Int(record.pointee)].cost)
+          record += 1
         }
       }
-    } else {
-      total &+= Int(lastCost)
-    }
-    let cost = Int32(truncatingIfNeeded: min(total, Int(Estimate.largest)))
-    for position in (start &+ 2)..<effectsEnd {
-      let effect = records[position]
-      if cost < labels[effect].cost {
-        labels[effect] = Label(cost: cost, supporter: relaxedOperator)
-        queue.push(effect, cost: cost)
+      let cost = Int32(truncatingIfNeeded: min(total, Int(Estimate.largest)))
+      while record < recordEnd {
+        let effect = record.pointee
+        record += 1
+        if _slowPath(cost < labels[Int(effect)].cost) {
+          labels[Int(effect)] = Label(cost: cost, supporter: relaxedOperator)
+          queue.push(effect, cost: cost)
+        }
       }
     }
   }

@@ -33,17 +33,30 @@ public final class RelaxedTask: Sendable {
   /// Whether each fact is one of the goal.
   let isGoal: FixedArray<Bool>
 
-  /// Where the relaxed operators that need a fact begin in `consumers`, and behind the last fact
-  /// the end.
+  /// An effect of a relaxed operator that needs one fact only.
+  struct Arc: BitwiseCopyable {
+    var effect: Int32
+    var cost: Int32
+    var relaxedOperator: Int32
+  }
+
+  /// Where the arcs that leave a fact begin in `arcs`, and behind the last fact the end.
+  let arcStarts: FixedArray<Int32>
+  /// The effects of relaxed operators with one condition, by condition. Many operators of many
+  /// domains are like that (moves on a map), and no conditions of theirs need be counted.
+  let arcs: FixedArray<Arc>
+  /// Where the relaxed operators with several conditions that need a fact begin in `consumers`,
+  /// and behind the last fact the end.
   let consumerStarts: FixedArray<Int32>
-  /// The relaxed operators that need each fact.
+  /// The relaxed operators with several conditions, by condition.
   let consumers: FixedArray<Int32>
   /// The relaxed operators that need nothing.
   let unconditional: FixedArray<Int32>
 
   /// Where each relaxed operator's record begins in `records`, and behind the last one the end.
   let recordStarts: FixedArray<Int32>
-  /// For each relaxed operator: its cost, the number of its effects, the effects, the conditions.
+  /// For each relaxed operator: its cost, the number of its conditions, the conditions, the
+  /// effects.
   let records: FixedArray<Int32>
   /// The number of conditions of each relaxed operator.
   let conditionCounts: FixedArray<UInt8>
@@ -72,8 +85,29 @@ public final class RelaxedTask: Sendable {
     for fact in goalFacts { isGoal[fact] = true }
 
     let consumerRows = operators.conditions.transposed(columns: Int(factCount))
-    consumerStarts = FixedArray(consumerRows.offsets)
-    consumers = FixedArray(consumerRows.values)
+    var arcStarts: [Int32] = [0]
+    var arcs: [Arc] = []
+    var consumerStarts: [Int32] = [0]
+    var consumers: [Int32] = []
+    for fact in 0..<Int(factCount) {
+      for consumer in consumerRows[fact] {
+        let index = Int(consumer)
+        if operators.conditions[index].count > 1 {
+          consumers.append(consumer)
+        } else {
+          for effect in operators.effects[index] {
+            arcs.append(
+              Arc(effect: effect, cost: operators.costs[index], relaxedOperator: consumer))
+          }
+        }
+      }
+      arcStarts.append(Int32(arcs.count))
+      consumerStarts.append(Int32(consumers.count))
+    }
+    self.arcStarts = FixedArray(arcStarts)
+    self.arcs = FixedArray(arcs)
+    self.consumerStarts = FixedArray(consumerStarts)
+    self.consumers = FixedArray(consumers)
     let counts = (0..<operators.count).map { operators.conditions[$0].count }
     unconditional = FixedArray(counts.indices.filter { counts[$0] == 0 }.map(Int32.init))
     conditionCounts = FixedArray(counts.map(UInt8.init))
@@ -85,9 +119,9 @@ public final class RelaxedTask: Sendable {
       2 * operators.count + operators.effects.values.count + operators.conditions.values.count)
     for index in 0..<operators.count {
       records.append(operators.costs[index])
-      records.append(Int32(operators.effects[index].count))
-      records.append(contentsOf: operators.effects[index])
+      records.append(Int32(operators.conditions[index].count))
       records.append(contentsOf: operators.conditions[index])
+      records.append(contentsOf: operators.effects[index])
       starts.append(Int32(records.count))
     }
     recordStarts = FixedArray(starts)
@@ -100,19 +134,19 @@ public final class RelaxedTask: Sendable {
     records[recordStarts[relaxedOperator]]
   }
 
+  /// Where the conditions of a relaxed operator lie in `records`.
+  @inline(__always)
+  func conditions(of relaxedOperator: Int32) -> Range<Int> {
+    let start = Int(recordStarts[relaxedOperator]) &+ 2
+    return Range(uncheckedBounds: (start, start &+ Int(records[start &- 1])))
+  }
+
   /// Where the effects of a relaxed operator lie in `records`.
   @inline(__always)
   func effects(of relaxedOperator: Int32) -> Range<Int> {
     let start = Int(recordStarts[relaxedOperator])
-    return unsafe Range(uncheckedBounds: (start &+ 2, start &+ 2 &+ Int(records[start &+ 1])))
-  }
-
-  /// Where the conditions of a relaxed operator lie in `records`.
-  @inline(__always)
-  func conditions(of relaxedOperator: Int32) -> Range<Int> {
-    let start = Int(recordStarts[relaxedOperator])
     let end = Int(recordStarts[Int(relaxedOperator) &+ 1])
-    return unsafe Range(uncheckedBounds: (start &+ 2 &+ Int(records[start &+ 1]), end))
+    return Range(uncheckedBounds: (start &+ 2 &+ Int(records[start &+ 1]), end))
   }
 }
 
