@@ -46,7 +46,7 @@ struct RelaxedOperatorSimplifier {
   private init(_ operators: RelaxedOperators, goal: [Int32], factCount: Int) {
     self.operators = operators
     self.factCount = factCount
-    let relevant = Self.relevantFacts(operators, goal: goal, factCount: factCount)
+    let relevant = operators.relevantFacts(goal: goal, factCount: factCount)
     additions.reserveCapacity(operators.effects.values.count)
     for index in 0..<operators.count {
       for effect in operators.effects[index] where relevant[Int(effect)] {
@@ -58,27 +58,6 @@ struct RelaxedOperatorSimplifier {
     }
     isDominated = Array(repeating: false, count: additions.count)
     fewestConditions = Array(repeating: .max, count: factCount)
-  }
-
-  /// Facts of the goal, and conditions of operators that add a relevant fact.
-  private static func relevantFacts(
-    _ operators: RelaxedOperators, goal: [Int32], factCount: Int
-  ) -> [Bool] {
-    let adders = operators.effects.transposed(columns: factCount)
-    var relevant = Array(repeating: false, count: factCount)
-    var isSeen = Array(repeating: false, count: operators.count)
-    var open = goal
-    for fact in goal { relevant[Int(fact)] = true }
-    while let fact = open.popLast() {
-      for adder in adders[Int(fact)] where !isSeen[Int(adder)] {
-        isSeen[Int(adder)] = true
-        for condition in operators.conditions[Int(adder)] where !relevant[Int(condition)] {
-          relevant[Int(condition)] = true
-          open.append(condition)
-        }
-      }
-    }
-    return relevant
   }
 
   /// Keeps the cheapest, and among those the first, of additions with equal conditions.

@@ -27,6 +27,26 @@ struct RelaxedOperators {
     costs.append(cost)
     sources.append(source)
   }
+
+  /// For each fact whether it can be of use on the way to the goal: it is a goal fact or a condition
+  /// of an operator that adds a fact of use.
+  func relevantFacts(goal: [Int32], factCount: Int) -> [Bool] {
+    let adders = effects.transposed(columns: factCount)
+    var relevant = Array(repeating: false, count: factCount)
+    var isSeen = Array(repeating: false, count: count)
+    var open = goal
+    for fact in goal { relevant[Int(fact)] = true }
+    while let fact = open.popLast() {
+      for adder in adders[Int(fact)] where !isSeen[Int(adder)] {
+        isSeen[Int(adder)] = true
+        for condition in conditions[Int(adder)] where !relevant[Int(condition)] {
+          relevant[Int(condition)] = true
+          open.append(condition)
+        }
+      }
+    }
+    return relevant
+  }
 }
 
 /// How facts are numbered in a relaxation.
