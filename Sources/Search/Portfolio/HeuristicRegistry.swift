@@ -10,7 +10,7 @@ public enum HeuristicRegistry {
     public let name: String
     /// What it is, in a sentence for users.
     public let summary: String
-    /// Why a task cannot be handled; nil if it can.
+    /// What about a task cannot be handled, such as "conditional effects"; nil if it all can.
     public let obstacle: @Sendable (FiniteDomainTask) -> String?
     /// Makes it for a task.
     public let make: @Sendable (FiniteDomainTask, CostType) -> any Heuristic
@@ -32,7 +32,24 @@ public enum HeuristicRegistry {
     Entry(
       name: "blind",
       summary: "0 in goal states, elsewhere the least operator cost; admissible.",
-      make: { BlindHeuristic(task: $0, costType: $1) })
+      make: { BlindHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "hmax",
+      summary: "The dearest goal fact in the delete relaxation; admissible.",
+      make: { MaxHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "hadd",
+      summary: "The sum of the costs of all goal facts in the delete relaxation.",
+      make: { AdditiveHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "ff",
+      summary: "The cost of a relaxed plan; prefers the operators that it starts with.",
+      make: { FFHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "lmcut",
+      summary: "The costs of landmarks found as cuts in the delete relaxation; admissible.",
+      obstacle: { LandmarkCutHeuristic.obstacle(in: $0) },
+      make: { LandmarkCutHeuristic(task: $0, costType: $1) }),
   ]
 
   /// The heuristic of a name.

@@ -51,9 +51,9 @@ public struct PlannerConfiguration: Sendable {
   /// A cheapest plan.
   public static let optimal = PlannerConfiguration(
     name: "optimal", summary: "A plan of least cost, with proof.",
-    searches: [.astar(heuristics: ["blind"])], isOptimal: true)
+    searches: [.astar(heuristics: ["lmcut", "hmax"])], isOptimal: true)
 
-  private static let agileLists: [SearchRecipe.OpenList] = [.all("blind"), .preferred("blind")]
+  private static let agileLists: [SearchRecipe.OpenList] = [.all("ff"), .preferred("ff")]
 
   /// The sequence of LAMA (Richter and Westphal 2010, "The LAMA planner", section 3.3).
   private static let improvingSearches: [SearchRecipe] =

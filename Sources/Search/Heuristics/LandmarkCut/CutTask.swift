@@ -6,36 +6,38 @@ import Grounding
 /// Two facts are added: one that is true in every state, as the condition of operators that have
 /// none, and one that stands for the goal, brought about by a free operator whose conditions are the
 /// goal facts. Effects on facts from which the goal cannot be reached are left out.
-final class CutTask: Sendable {
+final class CutTask: @unchecked Sendable {
+  // All stored properties are constants, and nothing writes to their memory after `init`.
+
   /// The number of facts.
   let factCount: Int
   /// The number of operators, the goal's included.
   let operatorCount: Int
   /// The number of each variable's first fact.
-  let firstFacts: FixedArray<Int32>
+  let firstFacts: FlatArray<Int32>
   /// The fact that is true in every state.
   let truth: Int32
   /// The fact that stands for the goal.
   let goal: Int32
 
   /// Where the operators that need a fact begin in `consumers`, and behind the last fact the end.
-  let consumerStarts: FixedArray<Int32>
+  let consumerStarts: FlatArray<Int32>
   /// The operators that need each fact.
-  let consumers: FixedArray<Int32>
+  let consumers: FlatArray<Int32>
   /// Where the operators that add a fact begin in `adders`, and behind the last fact the end.
-  let adderStarts: FixedArray<Int32>
+  let adderStarts: FlatArray<Int32>
   /// The operators that add each fact.
-  let adders: FixedArray<Int32>
+  let adders: FlatArray<Int32>
 
   /// Where the conditions of each operator begin in `facts`, and behind the last operator the end;
   /// its effects begin at `effectStarts`.
-  let recordStarts: FixedArray<Int32>
+  let recordStarts: FlatArray<Int32>
   /// Where the effects of each operator begin in `facts`.
-  let effectStarts: FixedArray<Int32>
+  let effectStarts: FlatArray<Int32>
   /// The conditions and then the effects of each operator.
-  let facts: FixedArray<Int32>
+  let facts: FlatArray<Int32>
   /// The cost of each operator.
-  let costs: FixedArray<Int32>
+  let costs: FlatArray<Int32>
 
   /// Builds the relaxation.
   ///
@@ -66,15 +68,15 @@ final class CutTask: Sendable {
 
     factCount = Int(goal) + 1
     operatorCount = costs.count
-    firstFacts = FixedArray(Array(numbering.starts.dropLast()))
+    firstFacts = FlatArray(Array(numbering.starts.dropLast()))
     self.truth = truth
     self.goal = goal
     let consumerRows = conditions.transposed(columns: factCount)
-    consumerStarts = FixedArray(consumerRows.offsets)
-    consumers = FixedArray(consumerRows.values)
+    consumerStarts = FlatArray(consumerRows.offsets)
+    consumers = FlatArray(consumerRows.values)
     let adderRows = effects.transposed(columns: factCount)
-    adderStarts = FixedArray(adderRows.offsets)
-    adders = FixedArray(adderRows.values)
+    adderStarts = FlatArray(adderRows.offsets)
+    adders = FlatArray(adderRows.values)
     var facts: [Int32] = []
     var recordStarts: [Int32] = [0]
     var effectStarts: [Int32] = []
@@ -84,9 +86,9 @@ final class CutTask: Sendable {
       facts.append(contentsOf: effects[index])
       recordStarts.append(Int32(facts.count))
     }
-    self.recordStarts = FixedArray(recordStarts)
-    self.effectStarts = FixedArray(effectStarts)
-    self.facts = FixedArray(facts)
-    self.costs = FixedArray(costs)
+    self.recordStarts = FlatArray(recordStarts)
+    self.effectStarts = FlatArray(effectStarts)
+    self.facts = FlatArray(facts)
+    self.costs = FlatArray(costs)
   }
 }

@@ -17,10 +17,10 @@ public final class LandmarkCutHeuristic: Heuristic {
 
   private var cuts: LandmarkCuts
 
-  /// Why a task cannot be handled; nil if it can.
+  /// What about a task cannot be handled; nil if it all can.
   public static func obstacle(in task: FiniteDomainTask) -> String? {
-    if task.hasConditionalEffects { return "lmcut does not support conditional effects" }
-    if task.axiomCount > 0 { return "lmcut does not support derived predicates" }
+    if task.hasConditionalEffects { return "conditional effects" }
+    if task.axiomCount > 0 { return "derived predicates" }
     return nil
   }
 

@@ -4,9 +4,15 @@
 ///
 /// While the goal's h_max cost is not 0: each operator is reduced to the condition that costs most,
 /// its *supporter*. Facts from which free operators lead to the goal are the *goal zone*. Operators
-/// that lead from facts reachable outside it into the goal zone are a *cut*: every plan uses one of
-/// them. The cheapest operator's cost is added to the estimate and taken off all of them; h_max is
-/// then mended where these costs have changed it, not computed anew.
+/// that lead into the goal zone from facts that the state reaches without it (that lie *before* the
+/// zone) are a *cut*: every plan uses one of them. The cheapest operator's cost is added to the
+/// estimate and taken off all of them; h_max is then mended where these costs have changed it, not
+/// computed anew.
+///
+/// The cut is not found by going through all that the state reaches. A fact of the goal zone costs at
+/// least as much as the goal, because going back through a free operator never lowers the cost. A
+/// fact that costs less than the goal is reached over facts that cost no more than it does, none of
+/// them in the zone: it lies before the zone, and nothing need be searched to know it.
 struct LandmarkCuts: ~Copyable {
   /// What is known of an operator.
   struct OperatorState: BitwiseCopyable {
@@ -23,22 +29,31 @@ struct LandmarkCuts: ~Copyable {
   /// On which side of a cut a fact lies.
   private enum Zone {
     static let none: UInt8 = 0
-    /// Reachable from the state without an operator of the cut.
-    static let before: UInt8 = 1
     /// Free operators lead from here to the goal.
-    static let goal: UInt8 = 2
+    static let goal: UInt8 = 1
+    /// Reachable from the state without the goal zone.
+    static let before: UInt8 = 2
+    /// Reached from the state through the goal zone only.
+    static let behind: UInt8 = 3
+    /// Being looked at.
+    static let open: UInt8 = 4
   }
 
   private static let unreached = Int32.max
 
   private let task: CutTask
-  private let template: FixedArray<OperatorState>
-  private let operators: FixedArray<OperatorState>
-  private let costs: FixedArray<Int32>
-  private let zones: FixedArray<UInt8>
-  private let open: FixedArray<Int32>
-  private let cut: FixedArray<Int32>
+  private let template: FlatArray<OperatorState>
+  private let operators: FlatArray<OperatorState>
+  private let costs: FlatArray<Int32>
+  private let zones: FlatArray<UInt8>
+  private let open: FlatArray<Int32>
+  private let cut: FlatArray<Int32>
   private var cutCount = 0
+  /// The round in which an operator was put into the cut last.
+  private let cutRounds: FlatArray<UInt32>
+  private var cutRound: UInt32 = 0
+  /// For each fact being looked at, the one that it leads to.
+  private let leadsTo: FlatArray<Int32>
   private var queue: CostQueue
 
   /// Makes the storage for a task.
@@ -49,12 +64,14 @@ struct LandmarkCuts: ~Copyable {
         cost: task.costs[index], missing: task.effectStarts[index] - task.recordStarts[index],
         supporter: -1, supporterCost: Self.unreached)
     }
-    template = FixedArray(states)
-    operators = FixedArray(states)
-    costs = FixedArray(repeating: Self.unreached, count: task.factCount)
-    zones = FixedArray(repeating: Zone.none, count: task.factCount)
-    open = FixedArray(repeating: 0, count: task.factCount)
-    cut = FixedArray(repeating: 0, count: task.operatorCount)
+    template = FlatArray(states)
+    operators = FlatArray(states)
+    costs = FlatArray(repeating: Self.unreached, count: task.factCount)
+    zones = FlatArray(repeating: Zone.none, count: task.factCount)
+    open = FlatArray(repeating: 0, count: task.factCount)
+    cut = FlatArray(repeating: 0, count: task.operatorCount)
+    cutRounds = FlatArray(repeating: 0, count: task.operatorCount)
+    leadsTo = FlatArray(repeating: -1, count: task.factCount)
     queue = CostQueue(capacity: task.factCount)
   }
 
@@ -67,7 +84,7 @@ struct LandmarkCuts: ~Copyable {
     while costs[task.goal] != 0 {
       zones.fill(with: Zone.none)
       markGoalZone()
-      findCut(from: state)
+      findCut()
       var least = Int32.max
       for index in 0..<cutCount { least = min(least, operators[cut[index]].cost) }
       for index in 0..<cutCount { operators.base[Int(cut[index])].cost &-= least }
@@ -129,10 +146,12 @@ struct LandmarkCuts: ~Copyable {
     return overflow ? Estimate.largest : sum
   }
 
-  /// Marks the facts from which supporters lead to the goal through free operators.
+  /// Marks the facts from which supporters lead to the goal through free operators, and gathers
+  /// the operators that cost something and add one of them.
   private mutating func markGoalZone() {
     let operators = operators.base
     let adders = task.adders.base
+    startCut()
     zones[task.goal] = Zone.goal
     open[0] = task.goal
     var openCount = 1
@@ -144,71 +163,141 @@ struct LandmarkCuts: ~Copyable {
       while position < end {
         let adder = Int(adders[position])
         position &+= 1
-        if operators[adder].cost == 0, operators[adder].missing == 0 {
-          let supporter = operators[adder].supporter
-          if zones[supporter] != Zone.goal {
-            zones[supporter] = Zone.goal
-            open[openCount] = supporter
-            openCount &+= 1
+        if operators[adder].missing != 0 { continue }
+        if operators[adder].cost != 0 {
+          if cutRounds[adder] != cutRound {
+            cutRounds[adder] = cutRound
+            cut[cutCount] = Int32(truncatingIfNeeded: adder)
+            cutCount &+= 1
           }
+          continue
+        }
+        if zones[operators[adder].supporter] == Zone.goal { continue }
+        let supporter = chooseSupporter(of: adder)
+        operators[adder].supporter = supporter
+        if zones[supporter] != Zone.goal {
+          zones[supporter] = Zone.goal
+          open[openCount] = supporter
+          openCount &+= 1
         }
       }
     }
   }
 
-  /// Goes from the state along supporters up to the goal zone; operators that lead into it are the
-  /// cut.
-  private mutating func findCut(from state: SearchState) {
-    cutCount = 0
-    let zones = zones.base
-    var openCount = 0
-    for variable in 0..<task.firstFacts.count {
-      let fact = task.firstFacts[variable] &+ state.values[variable]
-      zones[Int(fact)] = Zone.before
-      open[openCount] = fact
-      openCount &+= 1
-    }
-    zones[Int(task.truth)] = Zone.before
-    open[openCount] = task.truth
-    openCount &+= 1
-
-    let operators = operators.base
-    let consumers = task.consumers.base
-    let facts = task.facts.base
-    while openCount > 0 {
-      openCount &-= 1
-      let fact = open[openCount]
-      var position = Int(task.consumerStarts[fact])
-      let end = Int(task.consumerStarts[Int(fact) &+ 1])
-      while position < end {
-        let consumer = Int(consumers[position])
-        position &+= 1
-        if operators[consumer].supporter != fact { continue }
-        let start = Int(task.effectStarts[consumer])
-        let effectsEnd = Int(task.recordStarts[consumer &+ 1])
-        var entersGoalZone = false
-        var effect = start
-        while effect < effectsEnd {
-          if zones[Int(facts[effect])] == Zone.goal { entersGoalZone = true }
-          effect &+= 1
-        }
-        if entersGoalZone {
-          cut[cutCount] = Int32(truncatingIfNeeded: consumer)
-          cutCount &+= 1
-          continue
-        }
-        effect = start
-        while effect < effectsEnd {
-          let reached = facts[effect]
-          if zones[Int(reached)] == Zone.none {
-            zones[Int(reached)] = Zone.before
-            open[openCount] = reached
-            openCount &+= 1
-          }
-          effect &+= 1
-        }
+  /// Among the most expensive conditions of a free operator one that keeps the goal zone small: one
+  /// that is in it already, else one that no free operator adds.
+  private func chooseSupporter(of index: Int) -> Int32 {
+    let supporter = operators[index].supporter
+    let most = operators[index].supporterCost
+    var choice = supporter
+    var isBorder = false
+    var position = Int(task.recordStarts[index])
+    let end = Int(task.effectStarts[index])
+    while position < end {
+      let fact = task.facts[position]
+      position &+= 1
+      if costs[fact] != most { continue }
+      if zones[fact] == Zone.goal { return fact }
+      if !isBorder, !isAddedFreely(fact) {
+        choice = fact
+        isBorder = true
       }
     }
+    return choice
+  }
+
+  /// Whether an operator that costs nothing any more adds a fact.
+  private func isAddedFreely(_ fact: Int32) -> Bool {
+    var position = Int(task.adderStarts[fact])
+    let end = Int(task.adderStarts[Int(fact) &+ 1])
+    while position < end {
+      let adder = operators[task.adders[position]]
+      if adder.cost == 0, adder.missing == 0 { return true }
+      position &+= 1
+    }
+    return false
+  }
+
+  private mutating func startCut() {
+    cutCount = 0
+    cutRound &+= 1
+    if cutRound == 0 {
+      cutRounds.fill(with: 0)
+      cutRound = 1
+    }
+  }
+
+  /// Keeps of the operators that lead into the goal zone those whose supporters lie before it.
+  private mutating func findCut() {
+    let goalCost = costs[task.goal]
+    var kept = 0
+    for index in 0..<cutCount {
+      let candidate = cut[index]
+      let supporter = operators[candidate].supporter
+      if operators[candidate].supporterCost < goalCost || isBeforeGoalZone(supporter) {
+        cut[kept] = candidate
+        kept &+= 1
+      }
+    }
+    cutCount = kept
+  }
+
+  /// Whether the state reaches a fact, which costs at least as much as the goal, without the goal
+  /// zone. Looks back along supporters for a fact that costs less.
+  @inline(never)
+  private func isBeforeGoalZone(_ fact: Int32) -> Bool {
+    if zones[fact] == Zone.goal || zones[fact] == Zone.behind { return false }
+    if zones[fact] == Zone.before { return true }
+    let goalCost = costs[task.goal]
+    // `open` serves as stack and as the list of all facts looked at: nothing is taken off.
+    zones[fact] = Zone.open
+    leadsTo[fact] = -1
+    open[0] = fact
+    var openCount = 1
+    var next = 0
+    while next < openCount {
+      let reached = open[next]
+      next &+= 1
+      var position = Int(task.adderStarts[reached])
+      let end = Int(task.adderStarts[Int(reached) &+ 1])
+      while position < end {
+        let adder = task.adders[position]
+        position &+= 1
+        if operators[adder].missing != 0 { continue }
+        let supporter = operators[adder].supporter
+        let zone = zones[supporter]
+        if zone == Zone.goal || zone == Zone.behind || zone == Zone.open { continue }
+        if entersGoalZone(adder) { continue }
+        if operators[adder].supporterCost < goalCost || zone == Zone.before {
+          // All facts on the way are before the zone; of the others nothing is known.
+          for index in 0..<openCount { zones[open[index]] = Zone.none }
+          var step = reached
+          while step >= 0 {
+            zones[step] = Zone.before
+            step = leadsTo[step]
+          }
+          return true
+        }
+        zones[supporter] = Zone.open
+        leadsTo[supporter] = reached
+        open[openCount] = supporter
+        openCount &+= 1
+      }
+    }
+    for index in 0..<openCount { zones[open[index]] = Zone.behind }
+    return false
+  }
+
+  /// Whether an operator adds a fact of the goal zone.
+  @inline(__always)
+  private func entersGoalZone(_ index: Int32) -> Bool {
+    var position = Int(task.effectStarts[index])
+    let end = Int(task.recordStarts[Int(index) &+ 1])
+    while position < end {
+      if zones[task.facts[position]] == Zone.goal { return true }
+      position &+= 1
+    }
+    return false
   }
 
   /// Brings h_max up to date after the operators of the cut have become cheaper.

@@ -22,8 +22,8 @@ struct CostQueue: ~Copyable {
   static let bucketCount = 4096
 
   /// The first link of each bucket, -1 if it is empty.
-  private let firstLinks = FixedArray<Int32>(repeating: -1, count: bucketCount)
-  private var links: FixedArray<Link>
+  private let firstLinks = FlatArray<Int32>(repeating: -1, count: bucketCount)
+  private var links: FlatArray<Link>
   private var linkCount = 0
   /// The bucket that is being emptied; all below are empty.
   private var bucket: Int32 = 0
@@ -32,7 +32,7 @@ struct CostQueue: ~Copyable {
   /// The number of entries in buckets.
   private var bucketed = 0
 
-  private var heap: FixedArray<Entry>
+  private var heap: FlatArray<Entry>
   private var heapCount = 0
 
   /// Makes an empty queue.
@@ -40,8 +40,8 @@ struct CostQueue: ~Copyable {
   /// - Parameter capacity: for how many calls of `push` between two calls of `removeAll` it has
   ///   room; it grows if there are more.
   init(capacity: Int) {
-    links = FixedArray(repeating: Link(fact: 0, next: -1), count: max(16, capacity))
-    heap = FixedArray(repeating: Entry(cost: 0, fact: 0), count: 16)
+    links = FlatArray(repeating: Link(fact: 0, next: -1), count: max(16, capacity))
+    heap = FlatArray(repeating: Entry(cost: 0, fact: 0), count: 16)
   }
 
   /// Empties the queue and lets costs start at 0 again.

@@ -33,22 +33,22 @@ struct RelaxedExploration: ~Copyable {
   /// The relaxation that is explored.
   let task: RelaxedTask
   /// The label of each fact after `explore`: final for those that cost no more than the goal.
-  let labels: FixedArray<Label>
+  let labels: FlatArray<Label>
 
   /// For each relaxed operator the number of conditions that have not been reached.
-  private let missing: FixedArray<UInt8>
+  private let missing: FlatArray<UInt8>
   /// Relaxed operators whose last condition has just been reached.
-  private let ready: FixedArray<Int32>
+  private let ready: FlatArray<Int32>
   private var readyCount = 0
   private var queue: CostQueue
 
   /// Makes the storage for explorations of a task.
   init(_ task: RelaxedTask) {
     self.task = task
-    labels = FixedArray(
+    labels = FlatArray(
       repeating: Label(cost: Self.unreached, supporter: -1), count: task.factCount)
-    missing = FixedArray(repeating: 0, count: task.operatorCount)
-    ready = FixedArray(repeating: 0, count: task.operatorCount + 1)
+    missing = FlatArray(repeating: 0, count: task.operatorCount)
+    ready = FlatArray(repeating: 0, count: task.operatorCount + 1)
     queue = CostQueue(capacity: task.factCount)
   }
 

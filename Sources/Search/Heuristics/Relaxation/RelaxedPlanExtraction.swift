@@ -6,18 +6,18 @@ import Grounding
 /// one's conditions (Hoffmann and Nebel 2001, "The FF planning system", with best supporters by
 /// h_add: Keyder and Geffner 2008, "Heuristics for planning with action costs revisited").
 struct RelaxedPlanExtraction: ~Copyable {
-  private let open: FixedArray<Int32>
+  private let open: FlatArray<Int32>
   /// The round in which a fact was needed last.
-  private let neededIn: FixedArray<UInt32>
+  private let neededIn: FlatArray<UInt32>
   /// The round in which an operator of the task was taken last.
-  private let takenIn: FixedArray<UInt32>
+  private let takenIn: FlatArray<UInt32>
   private var round: UInt32 = 0
 
   /// Makes the storage for relaxed plans of a task.
   init(_ task: RelaxedTask) {
-    open = FixedArray(repeating: 0, count: task.factCount)
-    neededIn = FixedArray(repeating: 0, count: task.factCount)
-    takenIn = FixedArray(repeating: 0, count: task.sourceCount)
+    open = FlatArray(repeating: 0, count: task.factCount)
+    neededIn = FlatArray(repeating: 0, count: task.factCount)
+    takenIn = FlatArray(repeating: 0, count: task.sourceCount)
   }
 
   /// Collects the relaxed plan after an exploration that has reached the goal.

@@ -12,7 +12,9 @@ public import Grounding
 ///
 /// - Complexity: time and memory linear in the task, but for the search for dominated operators,
 ///   which has a fixed limit.
-public final class RelaxedTask: Sendable {
+public final class RelaxedTask: @unchecked Sendable {
+  // All stored properties are constants, and nothing writes to their memory after `init`.
+
   /// A relaxed operator has at most this many conditions, so that one byte counts those missing.
   /// Those with more are split into several with auxiliary facts.
   static let mostConditions = 255
@@ -27,11 +29,11 @@ public final class RelaxedTask: Sendable {
   let sourceCount: Int
 
   /// The number of each variable's first fact; it and a value make the number of a fact.
-  let firstFacts: FixedArray<Int32>
+  let firstFacts: FlatArray<Int32>
   /// The facts of the goal.
-  let goal: FixedArray<Int32>
+  let goal: FlatArray<Int32>
   /// Whether each fact is one of the goal.
-  let isGoal: FixedArray<Bool>
+  let isGoal: FlatArray<Bool>
 
   /// An effect of a relaxed operator that needs one fact only.
   struct Arc: BitwiseCopyable {
@@ -41,28 +43,28 @@ public final class RelaxedTask: Sendable {
   }
 
   /// Where the arcs that leave a fact begin in `arcs`, and behind the last fact the end.
-  let arcStarts: FixedArray<Int32>
+  let arcStarts: FlatArray<Int32>
   /// The effects of relaxed operators with one condition, by condition. Many operators of many
   /// domains are like that (moves on a map), and no conditions of theirs need be counted.
-  let arcs: FixedArray<Arc>
+  let arcs: FlatArray<Arc>
   /// Where the relaxed operators with several conditions that need a fact begin in `consumers`,
   /// and behind the last fact the end.
-  let consumerStarts: FixedArray<Int32>
+  let consumerStarts: FlatArray<Int32>
   /// The relaxed operators with several conditions, by condition.
-  let consumers: FixedArray<Int32>
+  let consumers: FlatArray<Int32>
   /// The relaxed operators that need nothing.
-  let unconditional: FixedArray<Int32>
+  let unconditional: FlatArray<Int32>
 
   /// Where each relaxed operator's record begins in `records`, and behind the last one the end.
-  let recordStarts: FixedArray<Int32>
+  let recordStarts: FlatArray<Int32>
   /// For each relaxed operator: its cost, the number of its conditions, the conditions, the
   /// effects.
-  let records: FixedArray<Int32>
+  let records: FlatArray<Int32>
   /// The number of conditions of each relaxed operator.
-  let conditionCounts: FixedArray<UInt8>
+  let conditionCounts: FlatArray<UInt8>
   /// The operator of the task that each relaxed operator stands for; -1 for axioms and auxiliary
   /// ones.
-  let sources: FixedArray<Int32>
+  let sources: FlatArray<Int32>
 
   /// Builds the relaxation of a task with operators that cost what a cost type says.
   public init(_ task: FiniteDomainTask, costType: CostType) {
@@ -79,9 +81,9 @@ public final class RelaxedTask: Sendable {
     self.factCount = Int(factCount)
     operatorCount = operators.count
     sourceCount = task.operatorCount
-    firstFacts = FixedArray(Array(facts.starts.dropLast()))
-    goal = FixedArray(goalFacts)
-    isGoal = FixedArray(repeating: false, count: Int(factCount))
+    firstFacts = FlatArray(Array(facts.starts.dropLast()))
+    goal = FlatArray(goalFacts)
+    isGoal = FlatArray(repeating: false, count: Int(factCount))
     for fact in goalFacts { isGoal[fact] = true }
 
     let consumerRows = operators.conditions.transposed(columns: Int(factCount))
@@ -104,14 +106,14 @@ public final class RelaxedTask: Sendable {
       arcStarts.append(Int32(arcs.count))
       consumerStarts.append(Int32(consumers.count))
     }
-    self.arcStarts = FixedArray(arcStarts)
-    self.arcs = FixedArray(arcs)
-    self.consumerStarts = FixedArray(consumerStarts)
-    self.consumers = FixedArray(consumers)
+    self.arcStarts = FlatArray(arcStarts)
+    self.arcs = FlatArray(arcs)
+    self.consumerStarts = FlatArray(consumerStarts)
+    self.consumers = FlatArray(consumers)
     let counts = (0..<operators.count).map { operators.conditions[$0].count }
-    unconditional = FixedArray(counts.indices.filter { counts[$0] == 0 }.map(Int32.init))
-    conditionCounts = FixedArray(counts.map(UInt8.init))
-    sources = FixedArray(operators.sources)
+    unconditional = FlatArray(counts.indices.filter { counts[$0] == 0 }.map(Int32.init))
+    conditionCounts = FlatArray(counts.map(UInt8.init))
+    sources = FlatArray(operators.sources)
 
     var starts: [Int32] = [0]
     var records: [Int32] = []
@@ -124,8 +126,8 @@ public final class RelaxedTask: Sendable {
       records.append(contentsOf: operators.effects[index])
       starts.append(Int32(records.count))
     }
-    recordStarts = FixedArray(starts)
-    self.records = FixedArray(records)
+    recordStarts = FlatArray(starts)
+    self.records = FlatArray(records)
   }
 
   /// The cost of a relaxed operator.
