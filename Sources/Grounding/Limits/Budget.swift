@@ -75,6 +75,9 @@ public final class Budget: Sendable {
     return false
   }
 
+  /// Whether so many bytes more would stay within the limits; unlike `allows`, nothing stops if not.
+  public func hasRoom(for bytes: Int) -> Bool { !exceedsMemory(with: bytes) }
+
   private func newReason() -> StopReason? {
     if interrupted.load(ordering: .relaxed) { return .interrupt }
     let elapsed = elapsed

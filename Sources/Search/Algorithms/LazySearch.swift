@@ -188,8 +188,9 @@ struct LazySearch: ~Copyable {
     appendOperators(count)
     let end = operators.count
     for index in 0..<preferred.count { operators.appendReserved(preferred[index]) }
+    let node = space.table.node(id).pointee
     let expansion = Expansion(
-      state: id, g: space.table.node(id).pointee.g, estimates: estimates.base,
+      state: id, parent: node.parent, operator: node.operator, g: node.g, estimates: estimates.base,
       values: space.values.base, operators: first..<end, preferred: end..<operators.count)
     let isInserted = open.insert(expansion, budget: monitor.budget)
     statistics.peakOpen = max(statistics.peakOpen, open.count)

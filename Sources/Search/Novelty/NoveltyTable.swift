@@ -4,19 +4,23 @@ import Grounding
 /// Measures how new a state is: the size of the smallest set of facts that no earlier state had all
 /// of (Lipovetzky and Geffner 2012, "Width and serialization of classical planning problems").
 ///
-/// Sets of one and of two facts are looked at. States are compared within *partitions* only, such as
-/// the states with equally many goals open: each partition has tables of its own. A partition's
-/// table of pairs takes F²/16 bytes for F facts; the system provides the memory as it is touched.
+/// Sets of one and of two facts are looked at; derived variables, which the others determine, do not
+/// count. States are compared within *partitions* only, such as the states with equally many goals
+/// open: each partition has tables of its own. A partition's table of pairs takes F²/16 bytes for F
+/// facts; the system provides the memory as it is touched.
 struct NoveltyTable: ~Copyable {
   /// The novelty of a state all of whose pairs of facts have been seen.
   static var none: Int32 { 3 }
 
-  private let variableCount: Int
-  private let factCount: Int
-  /// The number of each variable's first fact.
+  /// The variables that count.
+  private let variables: FlatArray<Int32>
+  /// For each variable the number of its first fact; -1 for derived variables.
   private let firstFacts: FlatArray<Int32>
+  private let factCount: Int
   /// The facts of the state at hand.
   private let facts: FlatArray<Int32>
+  /// The facts that each operator may make true.
+  private let effects: RaggedArray<FiniteDomainTask.Fact>
   private let memoryLimit: Int
   private var usedMemory = 0
 
@@ -34,16 +38,20 @@ struct NoveltyTable: ~Copyable {
   /// - Parameter memoryLimit: bytes that all tables together may take; partitions beyond it look at
   ///   single facts only.
   init(task: FiniteDomainTask, memoryLimit: Int) {
-    variableCount = task.variableCount
-    factCount = task.factCount
-    var first: [Int32] = []
+    var variables: [Int32] = []
+    var first = [Int32](repeating: -1, count: task.variableCount)
     var next: Int32 = 0
-    for size in task.domainSizes {
-      first.append(next)
-      next += size
+    for variable in 0..<task.variableCount where !task.isDerived(variable) {
+      variables.append(Int32(variable))
+      first[variable] = next
+      next += task.domainSizes[variable]
     }
+    factCount = Int(next)
+    self.variables = FlatArray(variables)
     firstFacts = FlatArray(first)
-    facts = FlatArray(repeating: 0, count: task.variableCount)
+    facts = FlatArray(repeating: 0, count: variables.count)
+    effects = RaggedArray(
+      rows: (0..<task.operatorCount).map { task.effects[$0].map(\.fact) })
     self.memoryLimit = memoryLimit
   }
 
@@ -51,26 +59,56 @@ struct NoveltyTable: ~Copyable {
 
   /// The novelty of a state in its partition, 1, 2 or `none`; from now on the state has been seen.
   ///
-  /// - Complexity: O(v²) for v variables.
-  mutating func insert(_ values: UnsafePointer<Int32>, partition: Int32) -> Int32 {
-    let bits = partitions[partition] ?? open(partition)
+  /// - Parameters:
+  ///   - values: the state's values.
+  ///   - partition: the number of its partition.
+  ///   - operator: the operator that led to the state if the state before it has been seen in the
+  ///     same partition, so that only what the operator changed can be new; -1 else.
+  ///   - budget: has to have room for the tables of a new partition.
+  /// - Complexity: O(v²) for v variables; O(e·v) if the operator, with e effects, is given.
+  mutating func insert(
+    _ values: UnsafePointer<Int32>, partition: Int32, changedBy operator: Int32 = -1,
+    budget: Budget
+  ) -> Int32 {
+    let bits = partitions[partition] ?? open(partition, budget: budget)
     var novelty = Self.none
-    for variable in 0..<variableCount {
+    for index in 0..<variables.count {
+      let variable = Int(variables[index])
       let fact = firstFacts[variable] &+ values[variable]
-      facts[variable] = fact
+      facts[index] = fact
       if Self.set(Int(fact), in: bits.facts) { novelty = 1 }
     }
     guard let pairs = bits.pairs else { return novelty }
     var hasNewPair = false
-    for second in 1..<max(1, variableCount) {
-      // Facts ascend with their variables: the pair (a, b), a < b, has the bit b (b - 1) / 2 + a.
-      let fact = Int(facts[second])
-      let row = fact &* (fact &- 1) &>> 1
-      for first in 0..<second {
-        hasNewPair = Self.set(row &+ Int(facts[first]), in: pairs) || hasNewPair
+    if `operator` < 0 {
+      for index in 0..<variables.count {
+        hasNewPair = insertPairs(of: facts[index], before: index, in: pairs) || hasNewPair
+      }
+    } else {
+      for effect in effects[Int(`operator`)]
+      where values[Int(effect.variable)] == effect.value {
+        let fact = firstFacts[effect.variable] &+ effect.value
+        hasNewPair = insertPairs(of: fact, before: variables.count, in: pairs) || hasNewPair
       }
     }
     return hasNewPair ? min(novelty, 2) : novelty
+  }
+
+  /// Marks the pairs of a fact with those of the first variables; true if any was not marked.
+  @inline(__always)
+  private func insertPairs(
+    of fact: Int32, before end: Int, in pairs: UnsafeMutablePointer<UInt64>
+  ) -> Bool {
+    var hasNewPair = false
+    let own = Int(fact)
+    for index in 0..<end {
+      let other = Int(facts[index])
+      if own == other { continue }
+      // The pair (a, b), a < b, has the bit b (b - 1) / 2 + a.
+      let (low, high) = own < other ? (own, other) : (other, own)
+      hasNewPair = Self.set(high &* (high &- 1) &>> 1 &+ low, in: pairs) || hasNewPair
+    }
+    return hasNewPair
   }
 
   /// Forgets all states.
@@ -89,10 +127,11 @@ struct NoveltyTable: ~Copyable {
     return word & bit == 0
   }
 
-  private mutating func open(_ partition: Int32) -> Bits {
+  private mutating func open(_ partition: Int32, budget: Budget) -> Bits {
     let pairWords = factCount * (factCount - 1) / 2 / 64 + 1
     var pairs: UnsafeMutablePointer<UInt64>?
-    if usedMemory + pairWords * 8 <= memoryLimit {
+    // Of the room that is left, others need some as well.
+    if usedMemory + pairWords * 8 <= memoryLimit, budget.hasRoom(for: pairWords * 32) {
       // Zeroed by the system page by page: calloc does not touch large blocks.
       pairs = calloc(pairWords, 8)?.bindMemory(to: UInt64.self, capacity: pairWords)
     }

@@ -8,6 +8,10 @@ import Grounding
 struct Expansion {
   /// The state's number.
   var state: Int32
+  /// The number of the state before it, and the operator that led from there; -1 for the initial
+  /// state.
+  var parent: Int32
+  var `operator`: Int32
   /// The cost of the path to it as the search counts it.
   var g: Int32
   /// The estimates of the search's heuristics.
