@@ -81,9 +81,10 @@ extension SyntaxChecker {
   /// Checks the parameters of a predicate or function. Their names mean nothing, so it does no harm
   /// that some competition files repeat one.
   private mutating func checkDeclaredParameters(_ parameters: [TypedName]) {
-    for (index, parameter) in parameters.enumerated() {
+    var seen: Set<String> = []
+    for parameter in parameters {
       checkType(parameter.type, of: parameter.location)
-      if parameters.prefix(index).contains(where: { $0.name == parameter.name }) {
+      if !seen.insert(parameter.name).inserted {
         diagnostics.warning(
           "two parameters have one name", expected: "another name",
           found: "'?\(parameter.name)' again", at: parameter.location.offset)

@@ -54,10 +54,8 @@ extension SyntaxChecker {
   ) -> TypeTable.ID? {
     switch term {
     case .variable(let name):
-      if let variable = scope.last(where: { $0.name == name }) {
-        return declarations.number(of: variable.type)
-      }
-      unknown("variable", name, known: Set(scope.map(\.name)), at: offset(of: place))
+      if let type = scope[name]?.last { return type }
+      unknown("variable", name, known: scope.keys, at: offset(of: place))
       return nil
     case .constant(let name): return type(ofObject: name, at: place)
     case .function(let function):
@@ -190,8 +188,10 @@ extension SyntaxChecker {
     return nil
   }
 
+  /// The offset of an element of a list, as long as findings are shown.
   private func offset(of place: (list: SourceLocation, element: Int)) -> Int {
-    source.offset(ofElement: place.element, inListAt: place.list.offset) ?? place.list.offset
+    if diagnostics.isFull { return place.list.offset }
+    return source.offset(ofElement: place.element, inListAt: place.list.offset) ?? place.list.offset
   }
 }
 

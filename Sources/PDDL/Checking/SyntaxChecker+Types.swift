@@ -23,7 +23,9 @@ extension SyntaxChecker {
     }
     for cycle in declarations.types.cycles {
       let location = types.first { $0.name == cycle[0] }?.location ?? .none
-      let path = (cycle + [cycle[0]]).joined(separator: " - ")
+      // Long cycles are shown by their start.
+      let shown = cycle.count > 8 ? cycle.prefix(8) + ["…"] : cycle[...]
+      let path = (shown + [cycle[0]]).joined(separator: " - ")
       diagnostics.error(
         "types are above themselves", expected: "a hierarchy below 'object'",
         found: "'\(path)'", at: location.offset)
@@ -32,9 +34,10 @@ extension SyntaxChecker {
 
   /// Checks that the types of a list of names are declared and no name stands twice.
   mutating func checkVariables(_ variables: [TypedName]) {
-    for (index, variable) in variables.enumerated() {
+    var seen: Set<String> = []
+    for variable in variables {
       checkType(variable.type, of: variable.location)
-      if variables.prefix(index).contains(where: { $0.name == variable.name }) {
+      if !seen.insert(variable.name).inserted {
         duplicate("variable", "?\(variable.name)", at: variable.location)
       }
     }

@@ -8,8 +8,9 @@ struct SyntaxChecker {
   var declarations: Declarations
   /// The findings so far.
   var diagnostics: DiagnosticCollector
-  /// The variables that are bound where the check is, innermost last.
-  var scope: [TypedName] = []
+  /// The types of the variables that are bound where the check is: those of one name that hide
+  /// each other stand with the innermost last.
+  private(set) var scope: [String: [TypeTable.ID]] = [:]
   /// What the syntax uses without declaring it, but is understood all the same.
   var implicit = ImplicitDeclarations()
   /// The predicate that was looked up last: facts of one predicate stand side by side.
@@ -24,9 +25,17 @@ struct SyntaxChecker {
 
   /// Runs a check with more variables bound.
   mutating func with(_ variables: [TypedName], _ check: (inout Self) -> Void) {
-    scope += variables
+    for variable in variables {
+      scope[variable.name, default: []].append(declarations.number(of: variable.type))
+    }
     check(&self)
-    scope.removeLast(variables.count)
+    for variable in variables {
+      if scope[variable.name]?.count == 1 {
+        scope[variable.name] = nil
+      } else {
+        scope[variable.name]?.removeLast()
+      }
+    }
   }
 
   /// Reports a name that is not declared.
@@ -35,20 +44,25 @@ struct SyntaxChecker {
   ///   - kind: what the name should be the name of: `predicate`.
   ///   - known: the names of that kind, to say what was expected and perhaps meant.
   mutating func unknown(
-    _ kind: String, _ name: String, known: some Sequence<String>, at offset: Int
+    _ kind: String, _ name: String, known: some Collection<String>, at offset: Int
   ) {
-    let known = known.sorted()
-    let hint = Suggestions.hint(for: name, among: known)
     let prefix = kind == "variable" ? "?" : ""
+    let found = "'\(prefix)\(name)'"
+    // A large file may have a million unknown names, of which a hundred are shown.
+    guard !diagnostics.isFull else {
+      diagnostics.error("unknown \(kind)", found: found, at: offset)
+      return
+    }
+    let hint = Suggestions.hint(for: name, among: known, prefix: prefix)
     let expected: String
     switch known.count {
     case 0: expected = "no \(kind), since none is declared"
-    case 1: expected = "'\(prefix)\(known[0])'"
-    case 2...8: expected = "one of " + known.map { "'\(prefix)\($0)'" }.joined(separator: ", ")
+    case 1...8:
+      let names = known.sorted().map { "'\(prefix)\($0)'" }
+      expected = (names.count > 1 ? "one of " : "") + names.joined(separator: ", ")
     default: expected = "a declared \(kind)"
     }
-    diagnostics.error(
-      "unknown \(kind)\(hint)", expected: expected, found: "'\(prefix)\(name)'", at: offset)
+    diagnostics.error("unknown \(kind)\(hint)", expected: expected, found: found, at: offset)
   }
 
   /// Reports a name that is declared twice.

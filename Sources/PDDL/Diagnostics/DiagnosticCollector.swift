@@ -23,6 +23,9 @@ struct DiagnosticCollector: Sendable {
   /// Whether an error was reported.
   var hasErrors: Bool { errorCount > 0 }
 
+  /// Whether more errors would not be shown.
+  var isFull: Bool { errors.count >= Self.limit }
+
   /// How many errors were reported so far, shown or not.
   var totalErrors: Int { errorCount }
 
@@ -48,14 +51,6 @@ struct DiagnosticCollector: Sendable {
     warnings.append(
       Finding(
         severity: .warning, message: message, expected: expected, found: found, offset: offset))
-  }
-
-  /// Adds the findings of another collector about the same text.
-  mutating func merge(_ other: DiagnosticCollector) {
-    errors += other.errors.prefix(Self.limit - errors.count)
-    warnings += other.warnings.prefix(Self.limit - warnings.count)
-    errorCount += other.errorCount
-    warningCount += other.warningCount
   }
 
   /// The findings in the order of the text, errors before warnings where not all can be shown.

@@ -2,25 +2,31 @@
 enum Suggestions {
   /// The candidate that is most like a name, if one is near enough to be a misspelling of it.
   ///
-  /// Near enough is at most one edit in three characters. Ties go to the first candidate.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  /// Near enough is at most one edit in three characters. Of equally near candidates it is the
+  /// first by the alphabet. Among very many candidates nothing is looked for.
+  static func nearest(to name: String, among candidates: some Collection<String>) -> String? {
+    guard candidates.count <= 10_000 else { return nil }
     let wanted = Array(name.utf8.prefix(64))
     var best: String?
     var bestDistance = max(1, wanted.count / 3) + 1
-    // A file may declare any number of names; looking at a thousand keeps a report quick.
-    for candidate in candidates.prefix(1000) where candidate != name {
-      let distance = editDistance(wanted, Array(candidate.utf8.prefix(64)), below: bestDistance)
-      if distance < bestDistance, distance < candidate.utf8.count {
-        bestDistance = distance
-        best = candidate
-      }
+    for candidate in candidates where candidate != name {
+      let bound = best == nil ? bestDistance : bestDistance + 1
+      let distance = editDistance(wanted, Array(candidate.utf8.prefix(64)), below: bound)
+      guard distance < bound, distance < candidate.utf8.count else { continue }
+      if let best, distance == bestDistance, best < candidate { continue }
+      bestDistance = distance
+      best = candidate
     }
     return best
   }
 
   /// How a message goes on that could not find a name: ` (did you mean 'x'?)`, or nothing.
-  static func hint(for name: String, among candidates: some Sequence<String>) -> String {
-    nearest(to: name, among: candidates).map { " (did you mean '\($0)'?)" } ?? ""
+  ///
+  /// - Parameter prefix: what is written before the names, `?` for variables.
+  static func hint(
+    for name: String, among candidates: some Collection<String>, prefix: String = ""
+  ) -> String {
+    nearest(to: name, among: candidates).map { " (did you mean '\(prefix)\($0)'?)" } ?? ""
   }
 
   /// The number of insertions, deletions, substitutions and swaps of neighbours between two words

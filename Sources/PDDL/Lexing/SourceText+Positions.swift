@@ -26,22 +26,20 @@ extension SourceText {
   /// - Complexity: O(bytes + offsets): one pass for all of them.
   func positions(of offsets: [Int]) -> [SourcePosition] {
     var positions: [SourcePosition] = []
-    var line = 1
-    var lineStart = contentStart
+    var position = SourcePosition(line: 1, column: 1)
     var scanned = contentStart
     bytes.withUnsafeBufferPointer { bytes in
       for offset in offsets {
-        let offset = min(offset, bytes.count)
-        while scanned < offset {
+        while scanned < min(offset, bytes.count) {
           if bytes[scanned] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = scanned + 1
+            position.line += 1
+            position.column = 1
+          } else if !UTF8Byte.isContinuation(bytes[scanned]) {
+            position.column += 1
           }
           scanned += 1
         }
-        let before = lineStart < offset ? bytes[lineStart..<offset] : bytes[0..<0]
-        let column = 1 + before.count { !UTF8Byte.isContinuation($0) }
-        positions.append(SourcePosition(line: line, column: column))
+        positions.append(position)
       }
     }
     return positions

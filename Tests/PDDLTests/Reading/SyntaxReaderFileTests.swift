@@ -108,7 +108,6 @@ import Testing
     let finding =
       "d:1:501: error: lists are nested too deep, expected at most 500 levels, found more"
     #expect(domain(opening) == [finding])
-    #expect(FileChecker.check([SourceText(opening, name: "d")]).map(\.description) == [finding])
   }
 
   @Test func aMissingParenthesisIsOneClearAnswer() {

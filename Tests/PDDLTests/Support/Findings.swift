@@ -4,8 +4,7 @@ import PDDL
 enum Findings {
   /// The findings about a domain, one a line.
   static func domain(_ text: String) -> [String] {
-    let source = SourceText(text, name: "d")
-    return FileChecker.check([source]).map(\.description)
+    DomainChecker.readAndCheck(SourceText(text, name: "d")).diagnostics.map(\.description)
   }
 
   /// The findings about the sections of a domain with types `a`, `b - a` and `c`, predicates
@@ -62,6 +61,10 @@ enum Findings {
         \(objects)
       \(text))
       """, name: "x")
-    return FileChecker.check([problem, domain]).map(\.description)
+    do throws(DiagnosticsError) {
+      return try PDDLTask(domain: domain, problem: problem).warnings.map(\.description)
+    } catch {
+      return error.diagnostics.map(\.description)
+    }
   }
 }
