@@ -64,7 +64,7 @@ let package = Package(
     // Tests
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
-    tests(of: "Grounding", imports: ["PDDL"]),
+    tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),

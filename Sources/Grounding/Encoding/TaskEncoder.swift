@@ -174,7 +174,7 @@ struct TaskEncoder {
     }
     for literal in literals where !LiteralCode.isPositive(literal) && !isAlwaysTrue(literal) {
       let atom = LiteralCode.atom(literal)
-      guard let fact = factOfAtom[atom] else { continue }
+      guard let fact = factOfAtom[atom] else { return nil }
       if let known = value(of: fact.variable) {
         if known == fact.value { return nil }
       } else if result.domainSizes[Int(fact.variable)] == 2 {
