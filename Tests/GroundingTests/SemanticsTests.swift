@@ -17,6 +17,14 @@ struct SemanticsTests {
     try expectAgreement(task.domain, task.problem)
   }
 
+  @Test(
+    "So has a random task with mutex groups and conditional effects on them", arguments: 0..<400)
+  func randomMoves(seed: Int) throws {
+    var moves = RandomMoves(seed: seed)
+    let task = try moves.task()
+    try expectAgreement(task.domain, task.problem)
+  }
+
   @Test("An unusual task has the optimal cost stated", arguments: unusualTasks)
   func unusualTask(unusual: UnusualTask) throws {
     let task = try task(domain: unusual.domain, problem: unusual.problem)
