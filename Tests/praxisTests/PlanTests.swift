@@ -158,10 +158,10 @@ import Testing
   }
 
   @Test func stopsAtTheMemoryLimit() throws {
-    let run = try longRun(side: 4, ["--config", "optimal", "--memory-limit", "100"])
+    let run = try longRun(side: 4, ["--memory-limit", "40"])
     #expect(run.status == 22)
     #expect(run.errors == "memory limit reached\n")
-    #expect(run.peakMemory < 120 << 20)
+    #expect(run.peakMemory < 48 << 20)
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
