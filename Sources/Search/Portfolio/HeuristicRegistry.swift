@@ -34,6 +34,10 @@ public enum HeuristicRegistry {
       summary: "0 in goal states, elsewhere the least operator cost; admissible.",
       make: { BlindHeuristic(task: $0, costType: $1) }),
     Entry(
+      name: "goalcount",
+      summary: "The number of goal facts that do not hold.",
+      make: { GoalCountHeuristic(task: $0, costType: $1) }),
+    Entry(
       name: "hmax",
       summary: "The dearest goal fact in the delete relaxation; admissible.",
       make: { MaxHeuristic(task: $0, costType: $1) }),

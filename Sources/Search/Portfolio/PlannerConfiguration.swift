@@ -53,7 +53,10 @@ public struct PlannerConfiguration: Sendable {
     name: "optimal", summary: "A plan of least cost, with proof.",
     searches: [.astar(heuristics: ["lmcut", "hmax"])], isOptimal: true)
 
-  private static let agileLists: [SearchRecipe.OpenList] = [.all("ff"), .preferred("ff")]
+  private static let relaxedPlanLists: [SearchRecipe.OpenList] = [.all("ff"), .preferred("ff")]
+
+  /// Relaxed plans guide; new combinations of facts, goal by goal, lead off their plateaus.
+  private static let agileLists = relaxedPlanLists + [.novelty("goalcount")]
 
   /// The sequence of LAMA (Richter and Westphal 2010, "The LAMA planner", section 3.3).
   private static let improvingSearches: [SearchRecipe] =
@@ -63,7 +66,7 @@ public struct PlannerConfiguration: Sendable {
     ]
     + ([5, 3, 2, 1] as [Int32]).map {
       .lazy(
-        "lazy_wastar_\($0)", lists: agileLists, costType: .plusOne, weight: $0,
+        "lazy_wastar_\($0)", lists: relaxedPlanLists, costType: .plusOne, weight: $0,
         reopensClosed: true)
     }
 }

@@ -18,11 +18,16 @@ public struct SearchRecipe: Sendable {
     case all(String)
     /// The preferred successors only, in the order of a heuristic's estimate.
     case preferred(String)
+    /// All successors, those of states with new facts or pairs of facts first, among states with the
+    /// same estimate of a heuristic.
+    case novelty(String)
+    /// All successors, at random, but types of states with the same estimate as often as another.
+    case typeBased(String)
 
     /// The heuristic that the list needs.
-    var heuristic: String? {
+    var heuristic: String {
       switch self {
-      case .all(let name), .preferred(let name): name
+      case .all(let name), .preferred(let name), .novelty(let name), .typeBased(let name): name
       }
     }
   }
@@ -68,25 +73,16 @@ public struct SearchRecipe: Sendable {
     case .lazy(let lists, var options):
       options.seed = seed
       var names: [String] = []
-      for case let name? in lists.map(\.heuristic) where !names.contains(name) {
-        names.append(name)
-      }
+      for name in lists.map(\.heuristic) where !names.contains(name) { names.append(name) }
       var heuristics: [any Heuristic] = []
       for name in names {
         heuristics.append(
           try Self.make(name, for: task.source, costType: options.costType))
       }
-      let openLists = lists.map { list -> any Search.OpenList in
-        switch list {
-        case .all(let name):
-          BestFirstOpenList(
-            heuristic: names.firstIndex(of: name) ?? 0, weight: options.weight,
-            takesPreferredOnly: false)
-        case .preferred(let name):
-          BestFirstOpenList(
-            heuristic: names.firstIndex(of: name) ?? 0, weight: options.weight,
-            takesPreferredOnly: true)
-        }
+      let openLists = lists.map { list in
+        list.make(
+          heuristic: names.firstIndex(of: list.heuristic) ?? 0, task: task.source,
+          options: options)
       }
       var search = LazySearch(
         task: task, heuristics: heuristics, openLists: openLists, options: options, bound: bound,
@@ -119,6 +115,32 @@ public struct SearchRecipe: Sendable {
       }
     }
     throw failure
+  }
+}
+
+extension SearchRecipe.OpenList {
+  /// Bytes that the tables of a novelty list may take.
+  private static let noveltyMemory = 1 << 30
+
+  /// Makes the list.
+  ///
+  /// - Parameters:
+  ///   - heuristic: the place of its heuristic among those of the search.
+  ///   - task: the task.
+  ///   - options: the options of the search.
+  fileprivate func make(
+    heuristic: Int, task: FiniteDomainTask, options: LazySearchOptions
+  ) -> any Search.OpenList {
+    switch self {
+    case .all:
+      BestFirstOpenList(heuristic: heuristic, weight: options.weight, takesPreferredOnly: false)
+    case .preferred:
+      BestFirstOpenList(heuristic: heuristic, weight: options.weight, takesPreferredOnly: true)
+    case .novelty:
+      NoveltyOpenList(task: task, heuristic: heuristic, memoryLimit: Self.noveltyMemory)
+    case .typeBased:
+      TypeBasedOpenList(heuristic: heuristic, seed: options.seed)
+    }
   }
 }
 
