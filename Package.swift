@@ -70,10 +70,9 @@ let package = Package(
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",
-      dependencies: ["PDDL", "Grounding", "Search", "Validation", "TestSupport"],
-      swiftSettings: settings),
+      dependencies: ["PDDL", "praxis", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PackageTests", dependencies: ["TestSupport"], swiftSettings: settings),
+      name: "PackageTests", dependencies: ["praxis", "TestSupport"], swiftSettings: settings),
     tests(of: "praxis", imports: ["PDDL", "Grounding", "Search", "Validation"]),
   ]
 )
