@@ -187,7 +187,7 @@ def main():
     if ground:
         lines += ["", f"## Grounding: {args.suite}", "",
                   "From PDDL files to a SAS file on disk. Python's start is part of the translator's "
-                  "time, about 0.1 s.", ""] + grounding(ground)
+                  "time.", ""] + grounding(ground)
     parse = os.path.join(args.results, "parse.txt")
     if os.path.exists(parse):
         with open(parse) as stream:
