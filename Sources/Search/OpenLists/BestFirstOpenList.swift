@@ -4,13 +4,13 @@ import Grounding
 /// "Heuristic search viewed as path finding in a graph"). Equal keys come out first-in-first-out.
 final class BestFirstOpenList: OpenList {
   let takesPreferredOnly: Bool
-  private(set) var count = 0
+  var count: Int { queue.count }
 
   /// Which of the search's estimates counts.
   private let heuristic: Int
   /// The weight w of h; nil for greedy search.
   private let weight: Int32?
-  private var queue = BucketQueue<SuccessorBlock>()
+  private var queue = SuccessorQueue()
 
   /// Makes an empty list.
   init(heuristic: Int, weight: Int32?, takesPreferredOnly: Bool) {
@@ -23,24 +23,10 @@ final class BestFirstOpenList: OpenList {
     guard let block = block(of: expansion) else { return true }
     let h = Int64(expansion.estimates[heuristic])
     let key = weight.map { Int64(expansion.g) + Int64($0) * h } ?? h
-    count += Int(block.count)
     return queue.push(block, key: key, budget: budget)
   }
 
-  func popFirst() -> OpenEntry {
-    count -= 1
-    let block = queue.first.pointee
-    if block.count == 1 {
-      _ = queue.popFirst()
-    } else {
-      queue.first.pointee.first &+= 1
-      queue.first.pointee.count &-= 1
-    }
-    return OpenEntry(state: block.state, position: Int(block.first))
-  }
+  func popFirst() -> OpenEntry { queue.popFirst() }
 
-  func removeAll() {
-    count = 0
-    queue.removeAll()
-  }
+  func removeAll() { queue.removeAll() }
 }

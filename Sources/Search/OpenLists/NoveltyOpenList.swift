@@ -7,14 +7,14 @@ import Grounding
 /// A state's novelty is measured when it is expanded, so that its successors share it.
 final class NoveltyOpenList: OpenList {
   let takesPreferredOnly = false
-  private(set) var count = 0
+  var count: Int { queue.count }
 
   /// The estimate by which states are partitioned.
   private let heuristic: Int
   private var novelty: NoveltyTable
   /// The partition in which each state was seen; -1 for states that were not.
   private var partitions = GrowingArray<Int32>()
-  private var queue = BucketQueue<SuccessorBlock>()
+  private var queue = SuccessorQueue()
 
   /// Makes an empty list.
   ///
@@ -34,7 +34,6 @@ final class NoveltyOpenList: OpenList {
     // Novelty first (2 bits), then the estimate (31), then the path (29, cut off).
     let g = min(Int64(expansion.g), 1 << 29 - 1)
     let key = Int64(measure) << 60 | Int64(h) << 29 | g
-    count += Int(block.count)
     return queue.push(block, key: key, budget: budget)
   }
 
@@ -51,20 +50,7 @@ final class NoveltyOpenList: OpenList {
     return expansion.parent >= 0 && partitions[Int(expansion.parent)] == partition
   }
 
-  func popFirst() -> OpenEntry {
-    count -= 1
-    let block = queue.first.pointee
-    if block.count == 1 {
-      _ = queue.popFirst()
-    } else {
-      queue.first.pointee.first &+= 1
-      queue.first.pointee.count &-= 1
-    }
-    return OpenEntry(state: block.state, position: Int(block.first))
-  }
+  func popFirst() -> OpenEntry { queue.popFirst() }
 
-  func removeAll() {
-    count = 0
-    queue.removeAll()
-  }
+  func removeAll() { queue.removeAll() }
 }

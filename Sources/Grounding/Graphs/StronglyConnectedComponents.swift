@@ -1,20 +1,18 @@
-import Grounding
-
 /// The strongly connected components of a directed graph (Tarjan 1972, "Depth-first search and
 /// linear graph algorithms"), without recursion.
 ///
 /// - Complexity: O(nodes + edges).
-struct StronglyConnectedComponents {
+public struct StronglyConnectedComponents {
   /// The component of each node. Edges lead from higher or equal numbers to lower or equal ones:
   /// counting components up visits what is depended on before what depends on it.
-  private(set) var componentOfNode: [Int32]
+  public private(set) var componentOfNode: [Int32]
   /// The number of components.
-  private(set) var count = 0
+  public private(set) var count = 0
 
   /// Finds the components.
   ///
   /// - Parameter successors: for each node the nodes that its edges lead to.
-  init(of successors: RaggedArray<Int32>) {
+  public init(of successors: RaggedArray<Int32>) {
     let nodeCount = successors.count
     componentOfNode = Array(repeating: -1, count: nodeCount)
     /// When each node was found, -1 before; and the earliest node on the stack that it leads to.

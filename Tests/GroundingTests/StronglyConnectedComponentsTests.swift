@@ -2,7 +2,7 @@ import Grounding
 import TestSupport
 import Testing
 
-@testable import Search
+@testable import Grounding
 
 @Suite("Strongly connected components")
 struct StronglyConnectedComponentsTests {
