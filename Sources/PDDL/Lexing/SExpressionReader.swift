@@ -37,7 +37,7 @@ extension SExpressions {
         "lists are nested too deep", expected: "at most \(SExpressionScanner.nestingLimit) levels",
         found: "more", at: offset)
     }
-    for offset in scanner.strayCloses {
+    if let offset = scanner.strayClose {
       diagnostics.error(
         "unbalanced parentheses", expected: "'(' or the end of the file",
         found: "')' that closes nothing", at: offset)

@@ -3,7 +3,7 @@ import Glibc
 /// The hot loop of reading: bytes in, nodes out.
 ///
 /// It goes over the bytes once, keeps its own stack of open lists instead of recursion, and never
-/// fails: what is wrong it leaves in `tooDeep`, `strayCloses` and `unclosed` for
+/// fails: what is wrong it leaves in `tooDeep`, `strayClose` and `unclosed` for
 /// `SExpressionReader` to put into words.
 struct SExpressionScanner: ~Copyable {
   /// How deep lists may nest. Reading and checking recurse over conditions, so the limit keeps
@@ -16,8 +16,8 @@ struct SExpressionScanner: ~Copyable {
   private(set) var symbols = SymbolTable()
   /// The offset of the first list that is nested too deep; its inside is skipped.
   private(set) var tooDeep: Int?
-  /// The offsets of closing parentheses that close nothing; the first few only.
-  private(set) var strayCloses: [Int] = []
+  /// The offset of the first closing parenthesis that closes nothing.
+  private(set) var strayClose: Int?
   /// The indices of the list nodes that the text ends in, outermost first.
   private(set) var unclosed: [Int] = []
 
@@ -91,8 +91,8 @@ struct SExpressionScanner: ~Copyable {
             skipped &-= 1
           } else if let list = open.popLast() {
             nodes[list].end = Int32(truncatingIfNeeded: nodes.count)
-          } else if strayCloses.count < 8 {
-            strayCloses.append(position)
+          } else if strayClose == nil {
+            strayClose = position
           }
           position &+= 1
         } else if byte == UInt8(ascii: ";") {
@@ -122,6 +122,8 @@ struct SExpressionScanner: ~Copyable {
       }
       previous = byte
     }
-    return Int(Double(ends) * Double(bytes.count) / Double(max(sample, 1)) * 1.05) + 16
+    let estimate = Int(Double(ends) * Double(bytes.count) / Double(max(sample, 1)) * 1.05)
+    // A text of nothing but parentheses has more, but is no reason to ask for that much memory.
+    return min(estimate, bytes.count / 3) + 16
   }
 }
