@@ -3,7 +3,7 @@ import PDDL
 import Search
 
 /// What a planning run has to tell beside its plans: statistics for people or one JSON object.
-struct PlanReport {
+struct PlanReport: Sendable {
   private let options: PlanRun.Options
   /// Seconds of each phase, in their order.
   var times: [(name: String, seconds: Double)] = []
@@ -19,7 +19,7 @@ struct PlanReport {
   }
 
   /// The cost that a plan states, as text.
-  func cost(of plan: Plan) -> String {
+  static func cost(of plan: Plan) -> String {
     JSONValue.number(plan.statedCost).text
   }
 

@@ -28,10 +28,13 @@ final class PlanRun: Sendable {
   /// Whether grounding is over, and how many plans have been handed out.
   private let isSearching = Atomic<Bool>(false)
   private let planCount = Atomic<Int>(0)
+  /// What is told in the end, by this thread or by the watchdog's.
+  private let report: Mutex<PlanReport>
 
   init(options: Options, budget: Budget) {
     self.options = options
     self.budget = budget
+    report = Mutex(PlanReport(options: options))
   }
 
   /// Runs the planner; gives the exit status after everything has been told.
@@ -41,30 +44,29 @@ final class PlanRun: Sendable {
     let watchdog = Watchdog(budget) { [self] in emergencyExit($0) }
     defer { watchdog.stop() }
     let task = try Input.task(domain: options.domain, problem: options.problem)
-    var report = PlanReport(options: options)
-    report.times.append(("parsing", budget.elapsed))
+    report.withLock { $0.times.append(("parsing", budget.elapsed)) }
     let grounding: GroundingResult
     do throws(GroundingError) {
       grounding = try Grounder.ground(task.domain, task.problem, budget: budget)
     } catch {
       let status = Input.note(error, problem: options.problem)
-      report.finish(outcome: "\(error)", status: status)
+      report.withLock { $0.finish(outcome: "\(error)", status: status) }
       return status
     }
-    report.times.append(("grounding", grounding.statistics.times.total))
-    report.task = grounding.task
+    report.withLock {
+      $0.times.append(("grounding", grounding.statistics.times.total))
+      $0.task = grounding.task
+    }
     isSearching.store(true, ordering: .relaxed)
     if grounding.isUnsolvable {
       Output.note("unsolvable: grounding proves that the goal cannot be reached")
-      report.finish(outcome: "unsolvable", status: .unsolvableByGrounding)
+      report.withLock { $0.finish(outcome: "unsolvable", status: .unsolvableByGrounding) }
       return .unsolvableByGrounding
     }
-    return try search(grounding.task, of: task, &report)
+    return try search(grounding.task, of: task)
   }
 
-  private func search(
-    _ task: FiniteDomainTask, of source: PDDLTask, _ report: inout PlanReport
-  ) throws -> ExitStatus {
+  private func search(_ task: FiniteDomainTask, of source: PDDLTask) throws -> ExitStatus {
     var judge = PlanJudge(source)
     var failure: (any Error)?
     let progress = ProgressLine()
@@ -76,7 +78,7 @@ final class PlanRun: Sendable {
           guard failure == nil else { return }
           progress.clear()
           do {
-            try handOut(plan, task, &judge, &report)
+            try handOut(plan, task, &judge)
           } catch {
             failure = error
             // The search may end: its plans cannot be handed out.
@@ -94,15 +96,16 @@ final class PlanRun: Sendable {
     if let failure { throw failure }
     let (status, outcome) = Self.status(of: result)
     if result.plans.isEmpty { Output.note(outcome) }
-    report.result = result
-    report.finish(outcome: outcome, status: status)
+    report.withLock {
+      $0.result = result
+      $0.finish(outcome: outcome, status: status)
+    }
     return status
   }
 
   /// Validates a plan, prints it and writes it to its file.
   private func handOut(
-    _ found: FoundPlan, _ task: FiniteDomainTask, _ judge: inout PlanJudge,
-    _ report: inout PlanReport
+    _ found: FoundPlan, _ task: FiniteDomainTask, _ judge: inout PlanJudge
   ) throws {
     let steps = found.operators.map { index -> PlanStep in
       let words = task.names.operatorWords(Int(index))
@@ -120,9 +123,9 @@ final class PlanRun: Sendable {
       file.write(Array(text.utf8))
       try file.close()
     }
-    report.plans.append((plan, found))
+    report.withLock { $0.plans.append((plan, found)) }
     if options.prints != .json {
-      if improves { Output.line(";; plan \(number) cost \(report.cost(of: plan))") }
+      if improves { Output.line(";; plan \(number) cost \(PlanReport.cost(of: plan))") }
       Output.text(text)
       if improves { Output.line(";; end plan") }
     }
@@ -154,11 +157,17 @@ final class PlanRun: Sendable {
 
   /// What is told, and the status, when the process has to end at once.
   private func emergencyExit(_ reason: StopReason) -> ExitStatus {
-    guard isSearching.load(ordering: .relaxed) else {
-      return Input.note(.stopped(reason), problem: options.problem)
+    let status: ExitStatus
+    let outcome: String
+    if isSearching.load(ordering: .relaxed) {
+      (status, outcome) = Self.stopped(reason, hasPlan: planCount.load(ordering: .relaxed) > 0)
+      Output.note(outcome)
+    } else {
+      status = Input.note(.stopped(reason), problem: options.problem)
+      outcome = "\(GroundingError.stopped(reason))"
     }
-    let (status, outcome) = Self.stopped(reason, hasPlan: planCount.load(ordering: .relaxed) > 0)
-    Output.note(outcome)
+    // Whoever holds the report may hang: then its numbers are lost.
+    _ = report.withLockIfAvailable { $0.finish(outcome: outcome, status: status) }
     return status
   }
 }

@@ -25,8 +25,17 @@ final class Watchdog: Sendable {
     self.emergencyExit = emergencyExit
     // The first use of a global sets it up; that must not happen inside the handler.
     _ = signalCount.load(ordering: .relaxed)
+    _ = hasFailedAllocation.load(ordering: .relaxed)
     signal(SIGINT) { _ in signalCount.add(1, ordering: .relaxed) }
     signal(SIGTERM) { _ in signalCount.add(1, ordering: .relaxed) }
+    // What aborts in this process is an allocation that fails: the watching thread says so and ends
+    // the process. It cannot if it is that thread whose allocation fails.
+    signal(SIGABRT) { _ in
+      if hasFailedAllocation.exchange(true, ordering: .relaxed) {
+        _exit(ExitStatus.outOfMemory.rawValue)
+      }
+      while true { pause() }
+    }
     // A caller that blocks signals in its own threads passes that on to the processes it starts.
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -59,6 +68,9 @@ final class Watchdog: Sendable {
       usleep(Self.interval)
       let signals = signalCount.load(ordering: .relaxed)
       if signals > 0 { budget.interrupt() }
+      if hasFailedAllocation.load(ordering: .relaxed) {
+        _exit(emergencyExit(.memory).rawValue)
+      }
       guard let reason = budget.poll() else { continue }
       let end = deadline ?? budget.elapsed + Self.patience
       deadline = end
@@ -72,3 +84,6 @@ final class Watchdog: Sendable {
 
 /// How many SIGINT and SIGTERM have come.
 private let signalCount = Atomic<Int>(0)
+
+/// Whether an allocation has failed, which makes Swift's runtime abort the process.
+private let hasFailedAllocation = Atomic<Bool>(false)
