@@ -31,56 +31,47 @@ public enum DomainReader {
       damage = reader.damage
     }
     guard let file = reader.file(.domain) else { return nil }
+    let sections = reader.sections(of: file, known: sections, kind: .domain)
     var domain = Domain(name: file.name)
 
     // Functions and constants first, wherever they stand: conditions are read with them in mind.
-    for section in file.sections {
-      switch reader.headKeyword(section) {
-      case .functions: domain.functions += reader.declarations(.functions) { $0.functions(section) }
-      case .constants:
-        domain.constants += reader.declarations(.objects) {
-          $0.typedNames($0.arguments(of: section), .constant)
-        }
-      default: break
+    for section in sections where section.keyword == .functions {
+      domain.functions += reader.declarations(.functions) { $0.functions(section.node) }
+    }
+    for section in sections where section.keyword == .constants {
+      domain.constants += reader.declarations(.objects) {
+        $0.typedNames($0.arguments(of: section.node), .constant)
       }
     }
     reader.vocabulary.add(domain.functions)
     reader.vocabulary.add(domain.constants)
 
-    for section in file.sections {
-      switch reader.sectionKeyword(section, known: sections, of: .domain) {
-      case .requirements: domain.requirements += reader.requirements(section)
-      case .types:
-        domain.types += reader.declarations(.types) {
-          $0.typedNames($0.arguments(of: section), .type)
-        }
-      case .predicates:
-        domain.predicates += reader.declarations(.predicates) { $0.predicates(section) }
-      case .constraints: reader.readConstraints(section, into: &domain.constraints)
-      case .derived:
-        if let rule = reader.derivedPredicate(section) { domain.derivedPredicates.append(rule) }
-      case .action:
-        if let action = reader.action(section) { domain.actions.append(action) }
-      case .durativeAction:
-        if let action = reader.durativeAction(section) { domain.durativeActions.append(action) }
-      case .process:
-        if let process = reader.action(section) { domain.processes.append(process) }
-      case .event:
-        if let event = reader.action(section) { domain.events.append(event) }
-      default: break
-      }
-    }
+    for section in sections { reader.read(section, into: &domain) }
+    domain.constraints = reader.constraints(sections)
     return domain
   }
 }
 
 extension SyntaxReader {
-  /// Reads `(:constraints CONSTRAINT)`; several sections count as a conjunction.
-  mutating func readConstraints(_ section: Int, into constraints: inout Formula?) {
-    guard
-      let operand = arguments(of: section, count: 1, form: "(:constraints CONSTRAINT)")?.first,
-      let constraint = formula(operand, in: .constraints)
-    else { return }
-    constraints = constraints.map { .and([$0, constraint]) } ?? constraint
+  /// Reads a section other than those that were read before all others.
+  fileprivate mutating func read(_ section: Section, into domain: inout Domain) {
+    switch section.keyword {
+    case .requirements: domain.requirements += requirements(section.node)
+    case .types:
+      domain.types += declarations(.types) { $0.typedNames($0.arguments(of: section.node), .type) }
+    case .predicates:
+      domain.predicates += declarations(.predicates) { $0.predicates(section.node) }
+    case .derived:
+      if let rule = derivedPredicate(section.node) { domain.derivedPredicates.append(rule) }
+    case .action:
+      if let action = action(section.node) { domain.actions.append(action) }
+    case .durativeAction:
+      if let action = durativeAction(section.node) { domain.durativeActions.append(action) }
+    case .process:
+      if let process = action(section.node) { domain.processes.append(process) }
+    case .event:
+      if let event = action(section.node) { domain.events.append(event) }
+    default: break
+    }
   }
 }

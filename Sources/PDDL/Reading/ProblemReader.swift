@@ -33,12 +33,13 @@ public enum ProblemReader {
       damage = reader.damage
     }
     guard let file = reader.file(.problem) else { return nil }
+    let sections = reader.sections(of: file, known: sections, kind: .problem)
     var problem = Problem(name: file.name, domainName: "")
 
     // Objects first, wherever they stand: conditions are read with them in mind.
-    for section in file.sections where reader.headKeyword(section) == .objects {
+    for section in sections where section.keyword == .objects {
       problem.objects += reader.declarations(.objects) {
-        $0.typedNames($0.arguments(of: section), .object)
+        $0.typedNames($0.arguments(of: section.node), .object)
       }
     }
     if let domain {
@@ -48,48 +49,43 @@ public enum ProblemReader {
     reader.vocabulary.add(problem.objects)
 
     var seen: Set<Keyword> = []
-    for section in file.sections {
-      guard let keyword = reader.sectionKeyword(section, known: sections, of: .problem) else {
-        continue
-      }
-      if !seen.insert(keyword).inserted, [.sectionDomain, .goal, .metric].contains(keyword) {
-        reader.unexpected(
-          section, "a problem has two sections of one kind", expected: "one '\(keyword.rawValue)'")
-        continue
-      }
-      switch keyword {
-      case .sectionDomain: reader.readDomainName(section, into: &problem)
-      case .requirements: problem.requirements += reader.requirements(section)
-      case .initial: problem.initial.append(reader.initialState(section))
-      case .goal:
-        guard let operand = reader.arguments(of: section, count: 1, form: "(:goal CONDITION)")
-        else { continue }
-        problem.goal = reader.formula(operand[0]) ?? .truth
-      case .constraints: reader.readConstraints(section, into: &problem.constraints)
-      case .metric: problem.metric = reader.metric(section)
-      case .length, .situation:
-        reader.diagnostics.warning(
-          "'\(keyword.rawValue)' is ignored", at: reader.tree.offset(of: section))
-      default: break
-      }
+    for section in sections {
+      let isFirst = seen.insert(section.keyword).inserted
+      reader.read(section, isFirst: isFirst, into: &problem)
     }
+    problem.initial = reader.initialState(sections)
+    problem.constraints = reader.constraints(sections)
     reader.reportMissingSections(seen)
     return problem
   }
 }
 
-extension InitialState {
-  /// Adds the facts and values of another section.
-  fileprivate mutating func append(_ other: InitialState) {
-    atoms += other.atoms
-    negatedAtoms += other.negatedAtoms
-    numericValues += other.numericValues
-    objectValues += other.objectValues
-    timedLiterals += other.timedLiterals
-  }
-}
-
 extension SyntaxReader {
+  /// Reads a section other than those that are read together with all of their kind.
+  fileprivate mutating func read(_ section: Section, isFirst: Bool, into problem: inout Problem) {
+    switch section.keyword {
+    case .sectionDomain, .goal, .metric:
+      guard isFirst else {
+        return unexpected(
+          section.node, "a problem has two sections of one kind",
+          expected: "one '\(section.keyword.rawValue)'")
+      }
+    default: break
+    }
+    switch section.keyword {
+    case .sectionDomain: readDomainName(section.node, into: &problem)
+    case .requirements: problem.requirements += requirements(section.node)
+    case .goal:
+      let operands = arguments(of: section.node, count: 1, form: "(:goal CONDITION)")
+      if let goal = operands?.first.flatMap({ formula($0) }) { problem.goal = goal }
+    case .metric: problem.metric = metric(section.node)
+    case .length, .situation:
+      diagnostics.warning(
+        "'\(section.keyword.rawValue)' is ignored", at: tree.offset(of: section.node))
+    default: break
+    }
+  }
+
   /// Reads `(:domain NAME)`.
   fileprivate mutating func readDomainName(_ section: Int, into problem: inout Problem) {
     guard let operand = arguments(of: section, count: 1, form: "(:domain NAME)")?.first,

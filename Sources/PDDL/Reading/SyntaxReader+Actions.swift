@@ -60,8 +60,7 @@ extension SyntaxReader {
       var value = elements.peek
       if let next = value, tree.name(of: next)?.hasPrefix(":") == true { value = nil }
       if value != nil { _ = elements.next() }
-      guard let keyword = keyword(key), keys.contains(keyword) else {
-        reportUnknownPart(key, keyName, keys: keys, expected: expected)
+      guard let keyword = partKeyword(key, keyName, keys: keys, expected: expected) else {
         continue
       }
       guard let value else {
@@ -81,15 +80,18 @@ extension SyntaxReader {
     return result
   }
 
-  private mutating func reportUnknownPart(
+  /// The keyword of a part; after a report that of a misspelled one.
+  private mutating func partKeyword(
     _ node: Int, _ name: String, keys: [Keyword], expected: String
-  ) {
+  ) -> Keyword? {
+    if let keyword = keyword(node), keys.contains(keyword) { return keyword }
     if let feature = UnsupportedSyntax.feature(ofSection: name) {
       unsupported(node, name, feature: feature)
-      return
+      return nil
     }
     let hint = Suggestions.hint(for: name, among: keys.map(\.rawValue))
     unexpected(node, "unknown part of an action\(hint)", expected: expected)
+    return likelyMeant(name, among: keys)
   }
 
   /// Reads `()`, one bound on `?duration`, or `(and …)` of bounds, each with a time or without.

@@ -68,27 +68,56 @@ extension SyntaxReader {
     return name(nameNode, "the name of the \(kind.rawValue)")
   }
 
-  /// The keyword at the head of a section if it is one of those that a file may have.
+  /// A part of a file: `(KEYWORD …)`.
+  struct Section {
+    var keyword: Keyword
+    var node: Int
+  }
+
+  /// The sections of a file that are known, in the order of the text.
   ///
-  /// Reports sections that are unknown or unsupported.
-  mutating func sectionKeyword(
-    _ section: Int, known: [Keyword], of kind: FileKind
-  ) -> Keyword? {
+  /// Reports those that are unknown or unsupported. One whose keyword looks misspelled is read as
+  /// what was likely meant, so that the mistake does not make all its names unknown.
+  mutating func sections(of file: File, known: [Keyword], kind: FileKind) -> [Section] {
     let expected =
       "one of \(known.map { "'\($0.rawValue)'" }.joined(separator: ", "))"
-    guard tree.isList(section), let head = tree.children(of: section).peek,
-      let name = tree.name(of: head)
-    else {
-      unexpected(section, "a \(kind.rawValue) has no such section", expected: expected)
-      return nil
+    var sections: [Section] = []
+    for node in file.sections {
+      guard tree.isList(node), let head = tree.children(of: node).peek,
+        let name = tree.name(of: head)
+      else {
+        unexpected(node, "a \(kind.rawValue) has no such section", expected: expected)
+        continue
+      }
+      if let keyword = keyword(head), known.contains(keyword) {
+        sections.append(Section(keyword: keyword, node: node))
+      } else if let feature = UnsupportedSyntax.feature(ofSection: name) {
+        unsupported(head, name, feature: feature)
+      } else {
+        let hint = Suggestions.hint(for: name, among: known.map(\.rawValue))
+        unexpected(head, "a \(kind.rawValue) has no such section\(hint)", expected: expected)
+        if let meant = likelyMeant(name, among: known) {
+          sections.append(Section(keyword: meant, node: node))
+        }
+      }
     }
-    if let keyword = keyword(head), known.contains(keyword) { return keyword }
-    if let feature = UnsupportedSyntax.feature(ofSection: name) {
-      unsupported(head, name, feature: feature)
-      return nil
+    return sections
+  }
+
+  /// The keyword that a misspelled one likely stands for.
+  func likelyMeant(_ name: String, among keywords: [Keyword]) -> Keyword? {
+    Suggestions.nearest(to: name, among: keywords.map(\.rawValue)).flatMap(Keyword.init)
+  }
+
+  /// Reads the `(:constraints CONSTRAINT)` sections; several count as a conjunction.
+  mutating func constraints(_ sections: [Section]) -> Formula? {
+    var constraints: [Formula] = []
+    for section in sections where section.keyword == .constraints {
+      let operands = arguments(of: section.node, count: 1, form: "(:constraints CONSTRAINT)")
+      if let operand = operands?.first, let constraint = formula(operand, in: .constraints) {
+        constraints.append(constraint)
+      }
     }
-    let hint = Suggestions.hint(for: name, among: known.map(\.rawValue))
-    unexpected(head, "a \(kind.rawValue) has no such section\(hint)", expected: expected)
-    return nil
+    return constraints.count > 1 ? .and(constraints) : constraints.first
   }
 }

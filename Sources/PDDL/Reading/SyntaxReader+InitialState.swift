@@ -1,40 +1,48 @@
 extension SyntaxReader {
-  /// Reads the elements of `(:init …)`.
-  mutating func initialState(_ node: Int) -> InitialState {
+  /// Reads the elements of the `(:init …)` sections.
+  mutating func initialState(_ sections: [Section]) -> InitialState {
     var state = InitialState()
     var seen = SubtreeSet(tree)
-    for element in arguments(of: node) {
-      guard tree.isList(element), let head = tree.children(of: element).peek else {
-        unexpected(element, "a fact is missing", expected: "'(PREDICATE OBJECT …)'")
-        continue
-      }
-      if seen.insert(element) != nil {
-        diagnostics.warning(
-          "\(describe(element)) stands twice in the initial state", at: tree.offset(of: element))
-        continue
-      }
-      switch keyword(head) {
-      case .equal: initialValue(element, &state)
-      case .not:
-        guard let operands = arguments(of: element, count: 1, form: "(not ATOM)"),
-          let atom = groundAtom(operands[0])
-        else { continue }
-        state.negatedAtoms.append(atom)
-      case .at where timedLiteral(element, &state): break
-      case .and, .or, .forall, .exists, .imply, .when:
-        unexpected(
-          element, "a fact is missing", expected: "'(PREDICATE OBJECT …)' or '(= FUNCTION VALUE)'")
-      default:
-        if lastArgumentIsList(element), let name = tree.name(of: head),
-          let feature = UnsupportedSyntax.feature(ofOperator: name)
-        {
-          unsupported(element, name, feature: feature)
-        } else if let atom = groundAtom(element) {
-          state.atoms.append(atom)
+    for section in sections where section.keyword == .initial {
+      for element in arguments(of: section.node) {
+        guard tree.isList(element), !tree.children(of: element).isEmpty else {
+          unexpected(element, "a fact is missing", expected: "'(PREDICATE OBJECT …)'")
+          continue
         }
+        if seen.insert(element) != nil {
+          diagnostics.warning(
+            "\(describe(element)) stands twice in the initial state", at: tree.offset(of: element))
+          continue
+        }
+        initialElement(element, &state)
       }
     }
     return state
+  }
+
+  /// Reads a fact, value or timed literal.
+  private mutating func initialElement(_ element: Int, _ state: inout InitialState) {
+    switch headKeyword(element) {
+    case .equal: initialValue(element, &state)
+    case .not:
+      guard let operands = arguments(of: element, count: 1, form: "(not ATOM)"),
+        let atom = groundAtom(operands[0])
+      else { return }
+      state.negatedAtoms.append(atom)
+    case .at where timedLiteral(element, &state): break
+    case .and, .or, .forall, .exists, .imply, .when:
+      unexpected(
+        element, "a fact is missing", expected: "'(PREDICATE OBJECT …)' or '(= FUNCTION VALUE)'")
+    default:
+      if lastArgumentIsList(element),
+        let name = tree.children(of: element).peek.flatMap(tree.name),
+        let feature = UnsupportedSyntax.feature(ofOperator: name)
+      {
+        unsupported(element, name, feature: feature)
+      } else if let atom = groundAtom(element) {
+        state.atoms.append(atom)
+      }
+    }
   }
 
   /// Reads `(= (f a) 3)` or, for an object fluent, `(= (f a) b)`.

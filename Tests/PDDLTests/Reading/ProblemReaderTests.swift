@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "(:golas (p)) (:goal (p)) (:init)",
+      "(:golas (p)) (:init)",
       "x:3:2: error: a problem has no such section (did you mean ':goal'?), expected one of "
         + "':domain', ':requirements', ':objects', ':init', ':goal', ':constraints', ':metric', "
         + "':length', ':situation', found ':golas'"

@@ -55,6 +55,15 @@ import Testing
     #expect(try DomainReader.read(source).get().durativeActions == [expected])
   }
 
+  @Test func aMisspelledPartIsReadAsWhatWasMeant() {
+    #expect(
+      Findings.sections("(:action act :parameter (?x - a) :effect (and (q ?x) (q ?u)))") == [
+        "d:7:14: error: unknown part of an action (did you mean ':parameters'?), "
+          + "expected one of ':parameters', ':precondition', ':effect', found ':parameter'",
+        "d:7:57: error: unknown variable, expected '?x', found '?u'",
+      ])
+  }
+
   @Test(arguments: [
     ("(:action)", ["d:7:1: error: an action has no name, expected a name, found '(:action)'"]),
     (
@@ -115,7 +124,7 @@ import Testing
       ]
     ),
     (
-      "(:durative-action a :duration (= ?duration 1) :precondition (p))",
+      "(:durative-action a :duration (= ?duration 1) :precondition (at end (p)))",
       [
         "d:7:47: error: unknown part of an action (did you mean ':condition'?), expected one of "
           + "':parameters', ':duration', ':condition', ':effect', found ':precondition'"

@@ -41,7 +41,7 @@ import Testing
       "d:1:17: error: a name is missing, expected the name of the domain, found '?d'"
     ),
     (
-      "(define (domain d) (:actions))",
+      "(define (domain d) (:actions a))",
       "d:1:21: error: a domain has no such section (did you mean ':action'?), expected one of "
         + "':requirements', ':types', ':constants', ':predicates', ':functions', ':constraints', "
         + "':derived', ':action', ':durative-action', ':process', ':event', found ':actions'"
@@ -79,6 +79,18 @@ import Testing
     let findings = domain(text)
     #expect(findings.first == finding)
     #expect(findings.count <= 2)
+  }
+
+  @Test func aMisspelledSectionIsReadAsWhatWasMeant() {
+    let text = "(define (domain d) (:predicate (p)) (:action a :effect (and (p) (q))))"
+    #expect(
+      Findings.domain(text) == [
+        "d:1:21: error: a domain has no such section (did you mean ':predicates'?), expected one of "
+          + "':requirements', ':types', ':constants', ':predicates', ':functions', "
+          + "':constraints', ':derived', ':action', ':durative-action', ':process', ':event', "
+          + "found ':predicate'",
+        "d:1:66: error: unknown predicate, expected 'p', found 'q'",
+      ])
   }
 
   @Test func aDomainIsNoProblem() {

@@ -52,6 +52,17 @@ import Testing
     #expect(reading.value?.initial.numericValues.count == 1)
   }
 
+  @Test func severalSectionsAreOneState() throws {
+    let source = SourceText(
+      "(define (problem x) (:domain d) (:init (p)) (:goal ()) (:init (p) (q)))", name: "x")
+    let reading = ProblemReader.read(source)
+    #expect(reading.value?.initial.atoms == [GroundAtom("p"), GroundAtom("q")])
+    #expect(
+      reading.diagnostics.map(\.description) == [
+        "x:1:63: warning: '(p)' stands twice in the initial state"
+      ])
+  }
+
   @Test func aMillionFactsAreToldApart() throws {
     #if DEBUG
       let count = 20_000

@@ -31,6 +31,14 @@ import Testing
       constraints == .and([.trajectory(.always(Self.p)), .trajectory(.sometime(Self.q))]))
   }
 
+  /// A conjunction of conjunctions would nest as deep as there are sections.
+  @Test func manySectionsDoNotNest() throws {
+    let sections = String(repeating: "(:constraints (always (p)))", count: 20_000)
+    let domain = try DomainReader.read(SourceText("(define (domain d) \(sections))")).get()
+    #expect(
+      domain.constraints == .and(Array(repeating: .trajectory(.always(Self.p)), count: 20_000)))
+  }
+
   @Test(arguments: [
     (
       "(always)",
