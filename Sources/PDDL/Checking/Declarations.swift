@@ -20,7 +20,9 @@ struct Declarations: Sendable {
   /// The type of each object that is known where the checked text stands.
   private(set) var objects: [String: TypeTable.ID] = [:]
   /// Objects that only the problem has: a domain should not use them, but some do.
-  private(set) var problemObjects: [String: TypeTable.ID] = [:]
+  var problemObjects: [TypedName] = []
+  /// The types of those, once somebody asked.
+  private var problemObjectTypes: [String: TypeTable.ID]?
   /// Kinds of declarations of which some could not be read: names of theirs may be unknown only
   /// because of that, so nothing is said about them.
   var damage: DeclarationKinds
@@ -56,9 +58,13 @@ struct Declarations: Sendable {
     }
   }
 
-  /// Adds objects that only the problem has.
-  mutating func addProblemObjects(_ objects: [TypedName]) {
-    for object in objects { problemObjects[object.name] = typeTable.number(of: object.type) }
+  /// The type of an object that only the problem has.
+  mutating func type(ofProblemObject name: String) -> TypeTable.ID? {
+    if let problemObjectTypes { return problemObjectTypes[name] }
+    var types: [String: TypeTable.ID] = [:]
+    for object in problemObjects { types[object.name] = typeTable.number(of: object.type) }
+    problemObjectTypes = types
+    return types[name]
   }
 
   /// The number of a type expression.

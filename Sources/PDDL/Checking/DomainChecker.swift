@@ -50,6 +50,7 @@ extension SyntaxChecker {
   /// Reports an object that is declared again: a warning if nothing changes by that.
   mutating func reportRedeclaration(_ object: TypedName, earlier: TypeExpression, kind: String) {
     if earlier == object.type {
+      implicit.hasRepetitions = true
       diagnostics.warning(
         "\(kind) '\(object.name)' is declared twice", at: object.location.offset)
     } else {
@@ -68,6 +69,7 @@ extension SyntaxChecker {
         diagnostics.warning("'=' needs no declaration", at: predicate.location.offset)
       } else if let earlier = seen[predicate.name] {
         if earlier == predicate {
+          implicit.hasRepetitions = true
           diagnostics.warning(
             "predicate '\(predicate.name)' is declared twice", at: predicate.location.offset)
         } else {
@@ -99,6 +101,7 @@ extension SyntaxChecker {
       if function.type != .number { checkType(function.type, of: function.location) }
       if let earlier = seen.updateValue(function, forKey: function.name) {
         if earlier == function {
+          implicit.hasRepetitions = true
           diagnostics.warning(
             "function '\(function.name)' is declared twice", at: function.location.offset)
         } else {

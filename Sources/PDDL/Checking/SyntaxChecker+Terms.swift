@@ -177,7 +177,7 @@ extension SyntaxChecker {
     ofObject name: String, at place: (list: SourceLocation, element: Int)
   ) -> TypeTable.ID? {
     if let type = declarations.objects[name] { return type }
-    if let type = declarations.problemObjects[name] {
+    if let type = declarations.type(ofProblemObject: name) {
       diagnostics.warning(
         "the domain uses an object of the problem", expected: "'\(name)' among the ':constants'",
         at: offset(of: place))

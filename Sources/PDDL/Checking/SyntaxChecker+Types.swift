@@ -12,6 +12,7 @@ extension SyntaxChecker {
         continue
       }
       if let earlier = declared[type.name] {
+        implicit.hasRepetitions = true
         let message =
           earlier == type.type
           ? "a type is declared twice" : "a type is declared twice, and has both parents"

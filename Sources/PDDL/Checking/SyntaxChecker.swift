@@ -80,4 +80,6 @@ struct ImplicitDeclarations: Sendable {
   var typePredicates: Set<String> = []
   /// Whether `total-cost` is used but not declared.
   var totalCost = false
+  /// Whether something is declared again without a difference.
+  var hasRepetitions = false
 }

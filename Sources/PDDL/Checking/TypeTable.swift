@@ -11,8 +11,8 @@ struct TypeTable: Sendable {
   private let hierarchy: TypeHierarchy
   private var numbers: [TypeExpression: ID] = [:]
   private var lastNumbered: ID?
-  /// For each type the answers against the others, as far as somebody asked.
-  private var matches: [[TypeMatch?]] = []
+  /// The answers for the pairs that somebody asked about.
+  private var matches: [Pair: TypeMatch] = [:]
 
   init(_ hierarchy: TypeHierarchy) {
     self.hierarchy = hierarchy
@@ -26,7 +26,6 @@ struct TypeTable: Sendable {
     if number == expressions.count {
       numbers[expression] = number
       expressions.append(expression)
-      matches.append([])
     }
     lastNumbered = number
     return number
@@ -35,11 +34,16 @@ struct TypeTable: Sendable {
   /// How well a type fits where another is wanted.
   mutating func match(_ actual: ID, _ wanted: ID) -> TypeMatch {
     if actual == wanted { return .fits }
-    if wanted < matches[actual].count, let known = matches[actual][wanted] { return known }
+    let pair = Pair(actual: actual, wanted: wanted)
+    if let known = matches[pair] { return known }
     let match = compare(expressions[actual], expressions[wanted])
-    while matches[actual].count <= wanted { matches[actual].append(nil) }
-    matches[actual][wanted] = match
+    matches[pair] = match
     return match
+  }
+
+  private struct Pair: Hashable {
+    var actual: ID
+    var wanted: ID
   }
 
   private func compare(_ actual: TypeExpression, _ wanted: TypeExpression) -> TypeMatch {

@@ -1,7 +1,11 @@
 /// Decimal numbers as PDDL files have them.
 enum NumberSyntax {
   /// The value of a symbol such as `3`, `-0.5`, `+2.` or `1e-3`; nil if it is no finite number.
+  ///
+  /// The longest number that is written has 1,074 digits behind the point; longer symbols are no
+  /// numbers, so that nobody has to work out a million digits.
   static func value(of symbol: String) -> Double? {
+    guard symbol.utf8.count <= 1100 else { return nil }
     var digits = 0
     for (index, byte) in symbol.utf8.enumerated() {
       switch byte {

@@ -8,10 +8,13 @@ extension Domain {
     let declared = Set(types.map(\.name))
     types += hierarchy.types.filter { $0 != "object" && !declared.contains($0) }
       .map { TypedName($0) }
-    types = types.uniqued()
-    constants = constants.uniqued()
-    predicates = predicates.filter { $0.name != "=" }.uniqued()
-    functions = functions.uniqued()
+    predicates.removeAll { $0.name == "=" }
+    if implicit.hasRepetitions {
+      types = types.uniqued()
+      constants = constants.uniqued()
+      predicates = predicates.uniqued()
+      functions = functions.uniqued()
+    }
     if implicit.totalCost { functions.append(FunctionDeclaration("total-cost")) }
     for type in implicit.typePredicates.sorted() {
       predicates.append(PredicateDeclaration(type, [TypedName("x")]))
@@ -22,8 +25,10 @@ extension Domain {
 extension Problem {
   /// Drops repeated objects, and states the facts of types that are used as predicates.
   mutating func complete(_ implicit: ImplicitDeclarations, domain: Domain) {
-    let constants = Set(domain.constants.map(\.name))
-    objects = objects.filter { !constants.contains($0.name) }.uniqued()
+    if implicit.hasRepetitions {
+      let constants = Set(domain.constants.map(\.name))
+      objects = objects.filter { !constants.contains($0.name) }.uniqued()
+    }
     guard !implicit.typePredicates.isEmpty else { return }
     let hierarchy = TypeHierarchy(domain.types)
     let stated = Set(initial.atoms)

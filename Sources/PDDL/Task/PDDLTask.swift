@@ -30,7 +30,7 @@ public struct PDDLTask: Sendable {
     var implicit = ImplicitDeclarations()
     if let domain {
       var declarations = Declarations(domain, damage: damage.union(problemDamage))
-      declarations.addProblemObjects(problem?.objects ?? [])
+      declarations.problemObjects = problem?.objects ?? []
       var checker = SyntaxChecker(
         source: domainSource, declarations: declarations, diagnostics: domainFindings)
       checker.check(domain)

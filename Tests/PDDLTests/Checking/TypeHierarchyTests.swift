@@ -56,9 +56,9 @@ import Testing
   }
 
   @Test func longChainsAndCyclesAreNoTrouble() throws {
-    let chain = (0..<100_000).map { "t\($0) - t\($0 + 1)" }.joined(separator: " ")
+    let chain = (0..<20_000).map { "t\($0) - t\($0 + 1)" }.joined(separator: " ")
     let types = try hierarchy(chain)
-    #expect(types.ancestors(of: "t0").count == 100_002)
-    #expect(try hierarchy(chain + " t100000 - t0").cycles.first?.count == 100_001)
+    #expect(types.ancestors(of: "t0").count == 20_002)
+    #expect(try hierarchy(chain + " t20000 - t0").cycles.first?.count == 20_001)
   }
 }

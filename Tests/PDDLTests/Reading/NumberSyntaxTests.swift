@@ -34,6 +34,13 @@ import Testing
     #expect(try PlanReader.read(SourceText("; cost = \(symbol)")).get().statedCost == value)
   }
 
+  @Test func aMillionDigitsAreNoNumber() throws {
+    let digits = String(repeating: "7", count: 1_000_000)
+    let source = SourceText("(define (problem x) (:domain d) (:init (= (f) \(digits))) (:goal ()))")
+    let initial = try ProblemReader.read(source).get().initial
+    #expect(initial.objectValues == [ObjectValue(GroundFunctionTerm("f"), digits)])
+  }
+
   @Test(arguments: [
     "-", "+", ".", "e5", "1e", "1-2", "nan", "inf", "infinity", "0x10", "1e999", "1_0",
   ])
