@@ -106,7 +106,7 @@ struct NoveltyTable: ~Copyable {
       if own == other { continue }
       // The pair (a, b), a < b, has the bit b (b - 1) / 2 + a.
       let (low, high) = own < other ? (own, other) : (other, own)
-      hasNewPair = Self.set(high &* (high &- 1) &>> 1 &+ low, in: pairs) || hasNewPair
+      hasNewPair = Self.set((high &* (high &- 1)) &>> 1 &+ low, in: pairs) || hasNewPair
     }
     return hasNewPair
   }
