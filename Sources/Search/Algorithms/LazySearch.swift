@@ -21,6 +21,8 @@ struct LazySearch: ~Copyable {
   private let bound: PlanCostBound
   /// The operators' costs as the search counts them.
   private let costs: FlatArray<Int32>
+  /// Whether these are the operators' true costs.
+  private let countsTrueCosts: Bool
   /// The operators of the successors in the open lists, expansion by expansion.
   private var operators = GrowingArray<Int32>()
   /// The estimates of the state at hand.
@@ -49,7 +51,9 @@ struct LazySearch: ~Copyable {
     self.bound = bound
     space = SearchSpace(task: task, budget: budget)
     open = AlternatingOpenList(openLists)
-    costs = FlatArray(options.costType.costs(of: task.source))
+    let costs = options.costType.costs(of: task.source)
+    self.costs = FlatArray(costs)
+    countsTrueCosts = costs == CostType.normal.costs(of: task.source)
     estimates = FlatArray(repeating: 0, count: heuristics.count)
     let wantsPreferred = open.wantsPreferred || options.preferredSuccessorsFirst
     preferred = PreferredOperators(
@@ -120,8 +124,11 @@ struct LazySearch: ~Copyable {
 
   /// Whether everything that was discarded was discarded for good reason.
   ///
-  /// Without reopening, a bound on the cost may cut off states that a cheaper way would have kept.
-  private var isComplete: Bool { bound.value == .max || options.reopensClosed }
+  /// A bound on the true cost cuts off states that a cheaper way would have kept, unless they are
+  /// reopened for every cheaper way.
+  private var isComplete: Bool {
+    bound.value == .max || (options.reopensClosed && countsTrueCosts)
+  }
 
   private mutating func stopForMemory() -> SearchEnd {
     monitor.stopForMemory()

@@ -69,4 +69,6 @@ public struct PlannerConfiguration: Sendable {
         "lazy_wastar_\($0)", lists: relaxedPlanLists, costType: .plusOne, weight: $0,
         reopensClosed: true)
     }
+    // True costs make the proof possible that no plan is cheaper.
+    + [.lazy("lazy_wastar", lists: relaxedPlanLists, weight: 1, reopensClosed: true)]
 }

@@ -69,6 +69,23 @@ struct LazySearchTests {
     #expect(search(task, options: options, bound: bound).end == .exhausted)
   }
 
+  @Test("A bounded search that counts other costs claims no false proof", arguments: 0..<200)
+  func improvementUnderOtherCosts(seed: Int) {
+    let task = FiniteDomainTask.random(seed: seed)
+    let optimum = NaiveTask(task: task).optimalCost()
+    var options = LazySearchOptions()
+    options.weight = 1
+    options.reopensClosed = seed % 2 == 0
+    options.costType = [.one, .plusOne][seed % 3 % 2]
+    let bound = PlanCostBound()
+    var end = search(task, options: options, bound: bound).end
+    while case .plan(let plan) = end {
+      guard bound.lower(to: NaiveTask(task: task).cost(of: plan) ?? 0) else { break }
+      end = search(task, options: options, bound: bound).end
+    }
+    if end == .exhausted { #expect(optimum.map { $0 == bound.value } ?? (bound.value == .max)) }
+  }
+
   @Test("Without reopening a bounded search does not claim a proof")
   func boundedWithoutReopening() {
     let task = FiniteDomainTask.chain(length: 5)
