@@ -25,11 +25,11 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: build ## plan a problem of Domains and show plan, cost, statistics and verdict
-	@folder=Domains/$(DOMAIN); plan=$$(mktemp); trap 'rm -f "$$plan"' EXIT; \
-	echo; echo "praxis plan $$folder/domain.pddl $$folder/$(PROBLEM).pddl --verbose"; \
-	$(PRAXIS) plan $$folder/domain.pddl $$folder/$(PROBLEM).pddl --verbose --plan-file "$$plan"; \
-	echo; echo "praxis validate $$folder/domain.pddl $$folder/$(PROBLEM).pddl PLAN"; \
-	$(PRAXIS) validate $$folder/domain.pddl $$folder/$(PROBLEM).pddl "$$plan"
+	@task="Domains/$(DOMAIN)/domain.pddl Domains/$(DOMAIN)/$(PROBLEM).pddl"; \
+	plan=.build-release/$(DOMAIN)-$(PROBLEM).plan; \
+	show() { echo; echo "$$ $$*"; "$$@"; }; \
+	show $(PRAXIS) plan $$task --verbose --plan-file $$plan; \
+	show $(PRAXIS) validate $$task $$plan
 
 test: packages ## build for debugging and run all tests
 	swift build --build-tests
