@@ -34,14 +34,22 @@ struct LimitOptions: ParsableArguments {
 /// What the system says of memory.
 enum SystemMemory {
   /// Bytes that a process can get without pushing others out; nil where the system does not tell.
-  static var available: Int? {
-    guard let file = fopen("/proc/meminfo", "r") else { return nil }
+  static var available: Int? { bytes(of: "MemAvailable:", in: "/proc/meminfo") }
+
+  /// The most bytes that the process has had resident; nil where the system does not tell.
+  ///
+  /// The figure of `getrusage` would start from that of the process that started this one.
+  static var peak: Int? { bytes(of: "VmHWM:", in: "/proc/self/status") }
+
+  /// A figure that a file of the system gives in kB on a line of its own.
+  private static func bytes(of label: String, in path: String) -> Int? {
+    guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, Int32(line.count), file) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
-      let words = text.split(separator: " ")
-      if words.count > 1, words[0] == "MemAvailable:", let kibibytes = Int(words[1]) {
+      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let words = text.split { $0 == " " || $0 == "\t" }
+      if words.count > 1, words[0] == label, let kibibytes = Int(words[1]) {
         return kibibytes << 10
       }
     }
@@ -53,12 +61,5 @@ enum SystemMemory {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return nil }
     return Int(exactly: limit.rlim_cur)
-  }
-
-  /// The most bytes that the process has had resident.
-  static var peak: Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss << 10
   }
 }

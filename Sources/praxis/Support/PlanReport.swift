@@ -63,7 +63,8 @@ struct PlanReport: Sendable {
         ("bytes_per_state", .integer(statistics.bytesPerState)),
       ]
     }
-    members.append(("peak_memory_kib", .integer(SystemMemory.peak >> 10)))
+    members.append(
+      ("peak_memory_kib", SystemMemory.peak.map { .integer($0 >> 10) } ?? .null))
     return members
   }
 
