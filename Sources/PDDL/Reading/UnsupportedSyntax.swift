@@ -23,7 +23,6 @@ enum UnsupportedSyntax {
     case "oneof": "non-deterministic effects"
     case "sense", "observe": "partial observability"
     case "unknown": "unknown facts of the initial state"
-    case "knows", "k": nil
     case "task": "hierarchical task networks"
     default: nil
     }
