@@ -103,6 +103,17 @@ struct NamedTask {
     mutexGroups = synthesis.groups(deadline: 100, engine: engine)
   }
 
+  /// Grounds a domain with the predicates `(p ?x) (q ?x) (r) (s)` and others as far as that.
+  init(
+    _ domain: String, predicates: String = "", objects: String = "a b", initially: String,
+    goal: String = "()"
+  ) throws {
+    try self.init(
+      GroundingTests.task(
+        domain: "(:predicates (p ?x) (q ?x) (r) (s) \(predicates)) \(domain)",
+        problem: "(:objects \(objects)) (:init \(initially)) (:goal \(goal))"))
+  }
+
   // MARK: Writing
 
   /// A literal as text.
