@@ -68,8 +68,12 @@ struct AxiomSimplification {
     return found
   }
 
-  /// Removes axioms whose body contains that of another axiom with the same head.
+  /// Removes axioms whose body contains their head or the body of another axiom with that head.
   private func removeDominated(in task: inout PropositionalTask) {
+    for index in task.axiomHeads.indices
+    where task.axiomBodies[index].contains(task.axiomHeads[index] << 1) {
+      task.isAxiomRemoved[index] = true
+    }
     let axiomsOfHead = RaggedArray<Int32>(rowCount: task.atomCount) { add in
       for index in task.axiomHeads.indices where !task.isAxiomRemoved[index] {
         add(Int(task.axiomHeads[index]), Int32(index))
