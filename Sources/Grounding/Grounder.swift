@@ -70,6 +70,8 @@ public enum Grounder {
         reachability = LiteralReachability(simplifying: &ground)
       }
     }
+    // Simplification could make an axiom that needs its own absence look like a harmless one.
+    if !ground.axiomHeads.isEmpty { _ = try AxiomLayers(ground) }
     let axioms = AxiomSimplification(
       simplifying: &ground, isAlwaysTrue: reachability.isAlwaysTrue)
     if axioms.hasReplaced { reachability = LiteralReachability(simplifying: &ground) }

@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 @testable import Grounding
@@ -38,49 +37,5 @@ struct AxiomLayersTests {
     var named = NamedTask(atoms: "d e", derived: "d e", axioms: ["d <- !e", "e <- !d"])
     named.task.isAxiomRemoved[1] = true
     #expect(try AxiomLayers(named.task).layers == [1, 0])
-  }
-}
-
-@Suite("Strongly connected components")
-struct StronglyConnectedComponentsTests {
-  @Test("Random graphs agree with reachability in both directions", arguments: 0..<40)
-  func againstReachability(seed: Int) {
-    var generator = SeededGenerator(seed: seed)
-    let count = Int.random(in: 1...25, using: &generator)
-    let arcs = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
-      (
-        Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)
-      )
-    }
-    var reaches = (0..<count).map { start in (0..<count).map { $0 == start } }
-    for _ in 0..<count {
-      for start in 0..<count {
-        for (from, to) in arcs where reaches[start][from] { reaches[start][to] = true }
-      }
-    }
-    var components = StronglyConnectedComponents(nodeCount: count) { node, visit in
-      for (from, to) in arcs where from == node { visit(to) }
-    }
-    components.compute(from: Array(0..<count))
-    #expect(components.components.map(\.count).reduce(0, +) == count)
-    for a in 0..<count {
-      for b in 0..<count {
-        let isSame = reaches[a][b] && reaches[b][a]
-        #expect((components.number[a] == components.number[b]) == isSame)
-        // A component comes after those that it reaches.
-        if reaches[a][b] { #expect(components.number[a] >= components.number[b]) }
-      }
-    }
-  }
-
-  @Test("A long chain needs no deep recursion")
-  func chain() {
-    let count = 200_000
-    var components = StronglyConnectedComponents(nodeCount: count) { node, visit in
-      if node + 1 < count { visit(node + 1) }
-    }
-    components.compute(from: [0])
-    #expect(components.components.count == count)
-    #expect(components.components.first == [Int32(count - 1)])
   }
 }

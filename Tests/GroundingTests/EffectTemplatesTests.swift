@@ -50,6 +50,25 @@ struct EffectTemplatesTests {
     #expect(named.namedOperators[1] == "noise(a):  -> q(a) p(a)")
   }
 
+  @Test("Where a deletion gives way to many additions, an atom says whether one takes place")
+  func manyAdditions() throws {
+    let objects = (0..<100).map { "o\($0)" }
+    let named = try NamedTask(
+      """
+      (:action f :effect (and (not (r)) (forall (?x) (when (and (p ?x) (q ?x)) (r)))))
+      (:action g :parameters (?x) :effect (and (p ?x) (not (q ?x))))
+      (:action h :parameters (?x) :effect (and (not (p ?x)) (q ?x)))
+      """, objects: objects.joined(separator: " "), initially: "(r)")
+    let additions = objects.map { "{p(\($0)) q(\($0))}r()" }
+    // The first additions are multiplied out: there are 16 ways for none of them to take place.
+    let first = try #require(named.operators.first)
+    let deletions = first.split(separator: " {").filter { $0.hasSuffix("}!r()") }
+    #expect(deletions.count == Instantiator.disjunctLimit)
+    #expect(deletions.allSatisfy { $0.contains(" !new0}") })
+    #expect(additions.allSatisfy { first.contains($0) })
+    #expect(named.axioms == objects[4...].map { "new0 <- p(\($0)) q(\($0))" })
+  }
+
   @Test("Conditions of effects: what the precondition says is not asked again")
   func effectConditions() throws {
     let named = try NamedTask(

@@ -135,9 +135,8 @@ struct TaskEncoder {
         let effect = task.effects[Int(position)]
         collect(task.conditions(of: effect), task.preconditions[index])
         if !LiteralCode.isPositive(effect.literal) {
-          // The deletion takes place where an addition does not: see `withoutAddition`.
-          for addition in additions(to: effect, index) {
-            collect(task.conditions(of: addition).map(LiteralCode.negation), nothing)
+          for conditions in conditionsOfNone(after: effect, index) {
+            collect(conditions, task.preconditions[index])
           }
         }
       }
@@ -242,14 +241,9 @@ struct TaskEncoder {
         add(fact, if: conditions)
         return
       }
-      let size = result.domainSizes[Int(fact.variable)]
-      let atoms = variables[Int(fact.variable)].count
-      guard Int(size) > atoms else { return }
-      for open in withoutAddition(effect, index) {
-        let wasTrue = LiteralCode.negation(effect.literal)
-        let isBinary = size == 2
-        let given = isBinary || task.preconditions[index].contains(wasTrue) ? [] : [wasTrue]
-        add(.init(fact.variable, Int32(atoms)), if: open + given)
+      let none = Int32(variables[Int(fact.variable)].count)
+      for conditions in conditionsOfNone(after: effect, index) {
+        add(.init(fact.variable, none), if: conditions)
       }
     }
     return changes
@@ -271,20 +265,33 @@ struct TaskEncoder {
     return additions
   }
 
-  /// The conditions of a deletion together with such that no effect of the operator adds another
-  /// value: one list for each way.
-  private func withoutAddition(
-    _ deletion: PropositionalTask.Effect, _ index: Int
+  /// The conditions under which a deletion leaves its variable without an atom, one list for each
+  /// way: the atom was true, and no effect of the operator adds another one.
+  private func conditionsOfNone(
+    after deletion: PropositionalTask.Effect, _ index: Int
   ) -> [[Int32]] {
-    var open = [task.conditions(of: deletion).map { $0 }]
+    guard let fact = factOfAtom[LiteralCode.atom(deletion.literal)] else { return [] }
+    let size = result.domainSizes[Int(fact.variable)]
+    guard Int(size) > variables[Int(fact.variable)].count else { return [] }
+    let wasTrue = LiteralCode.negation(deletion.literal)
+    let isGiven = size == 2 || task.preconditions[index].contains(wasTrue)
+    var open = [Array(task.conditions(of: deletion)) + (isGiven ? [] : [wasTrue])]
     for addition in additions(to: deletion, index) {
-      open = open.flatMap { conditions in
-        task.conditions(of: addition).compactMap { literal in
-          Instantiator.consistent(conditions + [LiteralCode.negation(literal)])
-        }
+      let conditions = task.conditions(of: addition)
+      // Where the atom was true, what asks for another atom of the variable does not happen.
+      if conditions.contains(where: { isOther($0, than: fact) }) { continue }
+      open = open.flatMap { given in
+        conditions.compactMap { Instantiator.consistent(given + [LiteralCode.negation($0)]) }
       }
     }
     return open
+  }
+
+  /// Whether a literal says that a variable has another atom as its value.
+  private func isOther(_ literal: Int32, than fact: FiniteDomainTask.Fact) -> Bool {
+    guard LiteralCode.isPositive(literal), let other = factOfAtom[LiteralCode.atom(literal)]
+    else { return false }
+    return other.variable == fact.variable && other != fact
   }
 
   // MARK: Axioms and mutex groups

@@ -56,7 +56,7 @@ struct EffectTemplates {
       }
     }
     if !others.isEmpty || Self.needsSettling(effects, precondition: precondition) {
-      effects = Self.settled(effects, precondition: precondition)
+      effects = Self.settled(effects, precondition: precondition, &instantiator)
     }
   }
 
@@ -110,33 +110,32 @@ struct EffectTemplates {
   /// Effects after "an atom that is both added and deleted is added" and without those that change
   /// nothing.
   private static func settled(
-    _ effects: [GroundEffect], precondition: [Int32]
+    _ effects: [GroundEffect], precondition: [Int32], _ instantiator: inout Instantiator
   ) -> [GroundEffect] {
     var result: [GroundEffect] = []
     result.reserveCapacity(effects.count)
+    let positions = EffectPositions(effects)
     for (position, effect) in effects.enumerated() {
       // The literal holds already; effects that could undo it are restricted below.
       if precondition.contains(effect.literal) { continue }
-      if effects[..<position].contains(where: {
-        $0.literal == effect.literal && effect.conditions.containsAll(of: $0.conditions)
-      }) {
+      if positions.contains(
+        effect.literal,
+        where: {
+          $0 < position && effect.conditions.containsAll(of: effects[$0].conditions)
+        })
+      {
         continue
       }
       guard !LiteralCode.isPositive(effect.literal) else {
         result.append(effect)
         continue
       }
-      let addition = LiteralCode.negation(effect.literal)
-      var open = [effect.conditions]
-      for other in effects where other.literal == addition {
-        // The deletion happens where at least one condition of the addition fails.
-        open = open.flatMap { conditions in
-          other.conditions.compactMap { literal in
-            Instantiator.consistent(conditions + [LiteralCode.negation(literal)])
-          }
-        }
+      var additions: [[Int32]] = []
+      _ = positions.contains(LiteralCode.negation(effect.literal)) {
+        additions.append(effects[$0].conditions)
+        return false
       }
-      for conditions in open
+      for conditions in instantiator.conjunctions(of: effect.conditions, without: additions)
       where !conditions.contains(where: { precondition.contains(LiteralCode.negation($0)) }) {
         result.append(
           .init(
@@ -144,6 +143,32 @@ struct EffectTemplates {
       }
     }
     return result
+  }
+}
+
+/// Where effects on a literal are in a list of effects.
+private struct EffectPositions {
+  /// Below so many effects, looking through all of them is faster than a table.
+  private static let tableThreshold = 32
+
+  private let effects: [GroundEffect]
+  private let table: [Int32: [Int]]?
+
+  init(_ effects: [GroundEffect]) {
+    self.effects = effects
+    table =
+      effects.count < Self.tableThreshold
+      ? nil : Dictionary(grouping: effects.indices) { effects[$0].literal }
+  }
+
+  /// Whether the position of an effect on the literal satisfies a condition; asks in ascending
+  /// order until one does.
+  func contains(_ literal: Int32, where condition: (Int) -> Bool) -> Bool {
+    if let table { return table[literal]?.contains(where: condition) ?? false }
+    for position in effects.indices where effects[position].literal == literal {
+      if condition(position) { return true }
+    }
+    return false
   }
 }
 

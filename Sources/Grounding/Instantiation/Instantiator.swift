@@ -274,6 +274,23 @@ struct Instantiator {
     }
   }
 
+  /// Literals that hold together while none of some conjunctions does, as a disjunction of
+  /// conjunctions.
+  mutating func conjunctions(of literals: [Int32], without others: [[Int32]]) -> [[Int32]] {
+    var product = [literals]
+    for (position, other) in others.enumerated() {
+      if product.count * other.count > Self.disjunctLimit {
+        let rest = Array(others[position...])
+        let some = atom(for: .or(rest.map { .and($0.map(GroundCondition.literal)) }), rest)
+        return product.map { $0 + [LiteralCode.make(Int(some), isPositive: false)] }
+      }
+      product = product.flatMap { conjunction in
+        other.compactMap { Self.consistent(conjunction + [LiteralCode.negation($0)]) }
+      }
+    }
+    return product
+  }
+
   /// A derived atom that is true exactly when the condition, whose disjuncts are given, is.
   private mutating func atom(for condition: GroundCondition, _ disjuncts: [[Int32]]) -> Int32 {
     if let known = madeUpAtoms[condition] { return known }

@@ -121,6 +121,23 @@ let unusualTasks = [
       """,
     problem: "(:objects a) (:init (p a) (always)) (:goal (q a))"),
   UnusualTask(
+    "a lamp that is lit by any of many switches that work",
+    cost: 4,
+    domain: """
+      (:predicates (on ?s) (works ?s) (lit) (checked))
+      (:action check :effect (and (checked) (not (lit))
+        (forall (?s) (when (and (on ?s) (works ?s)) (lit)))))
+      (:action toggle :parameters (?s)
+        :effect (and (when (on ?s) (not (on ?s))) (when (not (on ?s)) (on ?s))))
+      (:action burn :parameters (?s) :precondition (and (on ?s) (lit)) :effect (not (works ?s)))
+      """,
+    problem: """
+      (:objects s0 s1 s2 s3 s4 s5)
+      (:init (works s0) (works s1) (works s2) (works s3) (works s4) (works s5) (on s0) (on s3)
+        (lit))
+      (:goal (and (checked) (not (lit)) (on s0)))
+      """),
+  UnusualTask(
     "a type without objects: nothing exists, everything holds",
     cost: 1,
     domain: """
