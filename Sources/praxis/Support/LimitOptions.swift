@@ -47,7 +47,8 @@ enum SystemMemory {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, Int32(line.count), file) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let text = String(
+        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
       let words = text.split { $0 == " " || $0 == "\t" }
       if words.count > 1, words[0] == label, let kibibytes = Int(words[1]) {
         return kibibytes << 10

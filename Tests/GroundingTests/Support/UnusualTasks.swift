@@ -122,7 +122,7 @@ let unusualTasks = [
     problem: "(:objects a) (:init (p a) (always)) (:goal (q a))"),
   UnusualTask(
     "a lamp that is lit by any of many switches that work",
-    cost: 4,
+    cost: 3,
     domain: """
       (:predicates (on ?s) (works ?s) (lit) (checked))
       (:action check :effect (and (checked) (not (lit))
