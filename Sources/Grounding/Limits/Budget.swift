@@ -26,6 +26,8 @@ public final class Budget: Sendable {
   /// Bytes of address space that the process may use; nil for no limit.
   public let addressSpaceLimit: Int?
 
+  /// The budget that this is a part of.
+  private let whole: Budget?
   private let start: Double
   private let interrupted = Atomic<Bool>(false)
   private let stopped = Atomic<Int>(0)
@@ -45,7 +47,21 @@ public final class Budget: Sendable {
     self.timeLimit = timeLimit
     self.memoryLimit = memoryLimit
     self.addressSpaceLimit = addressSpaceLimit
+    whole = nil
     start = Self.now()
+  }
+
+  /// Makes a budget for one of several computations that run on a budget beside each other.
+  ///
+  /// What stops the whole stops its parts. A part may be interrupted on its own, and when memory
+  /// runs short, the part that asks for more stops, a little before the limits of the whole: the
+  /// others can go on with what it leaves.
+  public init(partOf whole: Budget) {
+    self.whole = whole
+    start = whole.start
+    timeLimit = whole.timeLimit
+    memoryLimit = whole.memoryLimit.map { $0 - $0 / 16 }
+    addressSpaceLimit = whole.addressSpaceLimit.map { $0 - $0 / 16 }
   }
 
   /// Seconds of wall-clock time since the budget was started.
@@ -80,6 +96,7 @@ public final class Budget: Sendable {
 
   private func newReason() -> StopReason? {
     if interrupted.load(ordering: .relaxed) { return .interrupt }
+    if let reason = whole?.poll() { return reason }
     let elapsed = elapsed
     if let timeLimit, elapsed >= timeLimit { return .time }
     let tick = Int(elapsed * 200) + 1

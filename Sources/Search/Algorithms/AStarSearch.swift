@@ -7,9 +7,9 @@ import Grounding
 /// (Asai and Fukunaga 2017, "Tie-breaking strategies for cost-optimal best first search").
 /// With an admissible heuristic the first plan found is optimal. A heuristic that depends on the way
 /// to a state is not asked again when a cheaper way is found.
-struct AStarSearch: ~Copyable {
-  /// The search's numbers so far.
+struct AStarSearch: ~Copyable, SearchAlgorithm {
   private(set) var statistics = SearchStatistics()
+  private(set) var effort = 0
   /// The lowest f of any state that was not expanded: no plan is cheaper if the heuristic is
   /// admissible.
   private(set) var lowerBound: Int32 = 0
@@ -23,6 +23,12 @@ struct AStarSearch: ~Copyable {
   private let bound: PlanCostBound
   /// Whether a dead end was left aside that may be none.
   private var isIncomplete = false
+  /// Whether the initial state has been opened.
+  private var hasStarted = false
+  /// What an evaluation counts for in `effort`.
+  private let evaluationEffort: Int
+  /// What a generated successor counts for in `effort`.
+  private let successorEffort: Int
 
   /// In a node's note: the estimate, with this bit set while the state counts as expanded.
   private static let closed = Int32.min
@@ -42,24 +48,31 @@ struct AStarSearch: ~Copyable {
     self.heuristic = heuristic
     self.bound = bound
     notesTransitions = heuristic.needsTransitions
+    evaluationEffort = SearchEffort.evaluation(of: task.source)
+    successorEffort = SearchEffort.successor(of: task)
     space = SearchSpace(task: task, budget: budget)
     monitor = SearchMonitor(
       budget: budget, search: "astar", heuristics: [heuristic.name], report: report)
   }
 
-  /// Searches until there is a plan, no state is left, or the budget is used up. To be called once.
-  mutating func run() -> SearchEnd {
-    let end = search()
+  mutating func run(untilEffort limit: Int) -> SearchEnd? {
+    monitor.resume()
+    let end = search(untilEffort: limit)
+    monitor.pause()
     statistics.states = space.table.count
     statistics.bytesPerState = space.table.bytesPerState
     statistics.time = monitor.time
     return end
   }
 
-  private mutating func search() -> SearchEnd {
+  private mutating func search(untilEffort limit: Int) -> SearchEnd? {
     if bound.value <= 0 { return .exhausted }
-    guard openInitialState() else { return stopForMemory() }
-    while !open.isEmpty {
+    if !hasStarted {
+      hasStarted = true
+      guard openInitialState() else { return stopForMemory() }
+    }
+    while effort < limit {
+      if open.isEmpty { return isIncomplete ? .incomplete : .exhausted }
       let key = open.leastKey
       let id = open.popFirst()
       let node = space.table.node(id)
@@ -74,7 +87,7 @@ struct AStarSearch: ~Copyable {
       guard monitor.tick(statistics) else { return .stopped(monitor.stop ?? .interrupt) }
       guard expand(id) else { return stopForMemory() }
     }
-    return isIncomplete ? .incomplete : .exhausted
+    return nil
   }
 
   private mutating func stopForMemory() -> SearchEnd {
@@ -98,6 +111,7 @@ struct AStarSearch: ~Copyable {
     let parent = space.table.node(id).pointee
     let count = space.generateOperators()
     statistics.generated &+= count
+    effort &+= count &* successorEffort
     let limit = bound.value
     for index in 0..<count {
       let step = space.operators[index]
@@ -145,6 +159,7 @@ struct AStarSearch: ~Copyable {
   private mutating func evaluate(_ state: SearchState) -> Int32 {
     let h = heuristic.evaluate(state, preferred: &preferred)
     statistics.evaluated &+= 1
+    effort &+= evaluationEffort
     if h == Estimate.deadEnd {
       statistics.deadEnds &+= 1
       if !heuristic.isSafe { isIncomplete = true }

@@ -7,9 +7,9 @@ import Grounding
 /// A successor is put into the open lists under its parent's estimates and is evaluated only when it
 /// comes out. All open lists take turns; those of preferred successors are boosted whenever a
 /// heuristic finds its best estimate so far.
-struct LazySearch: ~Copyable {
-  /// The search's numbers so far.
+struct LazySearch: ~Copyable, SearchAlgorithm {
   private(set) var statistics = SearchStatistics()
+  private(set) var effort = 0
 
   private var space: SearchSpace
   private var open: AlternatingOpenList
@@ -27,6 +27,12 @@ struct LazySearch: ~Copyable {
   private var operators = GrowingArray<Int32>()
   /// The estimates of the state at hand.
   private let estimates: FlatArray<Int32>
+  /// Whether the initial state has been visited.
+  private var hasStarted = false
+  /// What an evaluation counts for in `effort`.
+  private let evaluationEffort: Int
+  /// What a successor that comes out of the lists counts for in `effort`.
+  private let successorEffort: Int
 
   /// Set in a node's note for a dead end; else the note is the true cost of the path.
   private static let deadEnd: Int32 = -1
@@ -59,67 +65,74 @@ struct LazySearch: ~Copyable {
     preferred = PreferredOperators(
       operatorCount: wantsPreferred ? task.source.operatorCount : 0, isWanted: wantsPreferred)
     random = SplitMix64(seed: options.seed)
+    evaluationEffort = heuristics.count * SearchEffort.evaluation(of: task.source)
+    successorEffort = SearchEffort.successor(of: task)
     monitor = SearchMonitor(
       budget: budget, search: options.name, heuristics: heuristics.map(\.name), report: report)
   }
 
-  /// Searches until there is a plan, no state is left, or the budget is used up. To be called once.
-  mutating func run() -> SearchEnd {
-    let end = search()
+  mutating func run(untilEffort limit: Int) -> SearchEnd? {
+    monitor.resume()
+    let end = search(untilEffort: limit)
+    monitor.pause()
     statistics.states = space.table.count
     statistics.bytesPerState = space.table.bytesPerState
     statistics.time = monitor.time
     return end
   }
 
-  private mutating func search() -> SearchEnd {
+  private mutating func search(untilEffort limit: Int) -> SearchEnd? {
     if bound.value <= 0 { return .exhausted }
-    for heuristic in heuristics where heuristic.needsTransitions {
-      heuristic.noteInitialState(SearchState(values: space.values.base, id: 0))
-    }
-    var id: Int32 = 0
-    var isNew = true
-    while true {
-      if let end = visit(id, isNew: isNew) { return end }
-      // The next successor that is new or was reached at less cost than before.
-      var next: Int32 = -1
-      while next < 0 {
-        if open.isEmpty { return isComplete ? .exhausted : .incomplete }
-        let entry = open.popFirst()
-        let step = operators[entry.position]
-        let parent = space.table.node(entry.state).pointee
-        let trueCost = Estimate.sum(parent.note, space.task.costs[step])
-        if Int(trueCost) >= bound.value { continue }
-        let known = Int32(truncatingIfNeeded: space.table.count)
-        space.unpack(entry.state, toApply: step)
-        let child = space.apply(step, to: entry.state)
-        if child == StateTable.outOfMemory { return stopForMemory() }
-        let g = Estimate.sum(parent.g, costs[step])
-        isNew = child == known
-        if !isNew {
-          noteTransition(from: entry.state, by: step, to: child)
-          let node = space.table.node(child).pointee
-          if !options.reopensClosed || node.note == Self.deadEnd || g >= node.g {
-            guard monitor.tick(statistics) else { return .stopped(monitor.stop ?? .interrupt) }
-            continue
-          }
-          statistics.reopened &+= 1
-        }
-        space.table.node(child).pointee = SearchNode(
-          parent: entry.state, operator: step, g: g, note: trueCost)
-        id = child
-        next = child
+    if !hasStarted {
+      hasStarted = true
+      for heuristic in heuristics where heuristic.needsTransitions {
+        heuristic.noteInitialState(SearchState(values: space.values.base, id: 0))
       }
-      space.unpack(id)
-      if isNew {
-        let node = space.table.node(id).pointee
-        for heuristic in heuristics where heuristic.needsTransitions {
-          heuristic.noteTransition(
-            from: node.parent, by: node.operator,
-            to: SearchState(values: space.values.base, id: id))
-        }
+      if let end = visit(0, isNew: true) { return end }
+    }
+    while effort < limit {
+      if open.isEmpty { return isComplete ? .exhausted : .incomplete }
+      effort &+= successorEffort
+      if let end = follow(open.popFirst()) { return end }
+    }
+    return nil
+  }
+
+  /// Makes the state that a successor stands for and visits it if it is new or was reached at less
+  /// cost than before.
+  ///
+  /// - Returns: the search's end if it has come.
+  @inline(__always)
+  private mutating func follow(_ entry: OpenEntry) -> SearchEnd? {
+    let step = operators[entry.position]
+    let parent = space.table.node(entry.state).pointee
+    let trueCost = Estimate.sum(parent.note, space.task.costs[step])
+    if Int(trueCost) >= bound.value { return nil }
+    let known = Int32(truncatingIfNeeded: space.table.count)
+    space.unpack(entry.state, toApply: step)
+    let child = space.apply(step, to: entry.state)
+    if child == StateTable.outOfMemory { return stopForMemory() }
+    let g = Estimate.sum(parent.g, costs[step])
+    let isNew = child == known
+    if !isNew {
+      noteTransition(from: entry.state, by: step, to: child)
+      let node = space.table.node(child).pointee
+      if !options.reopensClosed || node.note == Self.deadEnd || g >= node.g {
+        guard monitor.tick(statistics) else { return .stopped(monitor.stop ?? .interrupt) }
+        return nil
+      }
+      statistics.reopened &+= 1
+    }
+    space.table.node(child).pointee = SearchNode(
+      parent: entry.state, operator: step, g: g, note: trueCost)
+    space.unpack(child)
+    if isNew {
+      for heuristic in heuristics where heuristic.needsTransitions {
+        heuristic.noteTransition(
+          from: entry.state, by: step, to: SearchState(values: space.values.base, id: child))
       }
     }
+    return visit(child, isNew: isNew)
   }
 
   /// Whether everything that was discarded was discarded for good reason.
@@ -167,6 +180,7 @@ struct LazySearch: ~Copyable {
     let state = SearchState(values: space.values.base, id: id)
     var hasProgressed = false
     statistics.evaluated &+= 1
+    effort &+= evaluationEffort
     for (index, heuristic) in heuristics.enumerated() {
       let h = heuristic.evaluate(state, preferred: &preferred)
       if h == Estimate.deadEnd {

@@ -9,7 +9,10 @@ struct SearchMonitor: ~Copyable {
   private let search: String
   private let heuristics: [String]
   private let report: ((SearchProgress) -> Void)?
-  private let start: Double
+  /// Seconds that the search ran before the slice that runs now.
+  private var earlierTime = 0.0
+  /// When the slice that runs now started; nil between slices.
+  private var sliceStart: Double?
   private var countdown = 1
   private var interval = 1
   private var lastPoll: Double
@@ -38,14 +41,24 @@ struct SearchMonitor: ~Copyable {
     self.search = search
     self.heuristics = heuristics
     self.report = report
-    start = budget.elapsed
-    lastPoll = start
-    lastReport = start
+    lastPoll = budget.elapsed
+    lastReport = lastPoll
     bestEstimates = Array(repeating: Estimate.deadEnd, count: heuristics.count)
   }
 
-  /// Seconds since the search started.
-  var time: Double { budget.elapsed - start }
+  /// Seconds that the search has run, pauses between its slices not counted.
+  var time: Double { earlierTime + (sliceStart.map { budget.elapsed - $0 } ?? 0) }
+
+  /// Notes that a slice of the search starts.
+  mutating func resume() {
+    sliceStart = budget.elapsed
+  }
+
+  /// Notes that a slice of the search is over.
+  mutating func pause() {
+    earlierTime = time
+    sliceStart = nil
+  }
 
   /// Takes note of an estimate.
   ///
@@ -87,7 +100,7 @@ struct SearchMonitor: ~Copyable {
     if let report, now - lastReport >= Self.reportSeconds {
       lastReport = now
       var statistics = statistics
-      statistics.time = now - start
+      statistics.time = time
       report(
         SearchProgress(
           search: search, elapsed: now, statistics: statistics,

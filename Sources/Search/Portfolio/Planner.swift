@@ -23,61 +23,17 @@ public enum Planner {
   ///   task, or if a search turns out to be wrong.
   public static func solve(
     _ task: FiniteDomainTask, configuration: PlannerConfiguration = .agile,
-    budget: Budget = Budget(), seed: Int = 0, onPlan: (FoundPlan) -> Void = { _ in },
+    budget: Budget = Budget(), seed: Int = 0, onPlan: @escaping (FoundPlan) -> Void = { _ in },
     onProgress: ((SearchProgress) -> Void)? = nil
   ) throws(SearchError) -> SearchResult {
-    var result = SearchResult(status: .incomplete)
     guard budget.allows(growthBy: estimatedMemory(of: task)) else {
-      result.status = .stopped(.memory)
-      return result
+      return SearchResult(status: .stopped(.memory))
     }
-    let searchTask = SearchTask(task)
-    let bound = PlanCostBound()
-    var index = 0
-    while index < configuration.searches.count {
-      let recipe = configuration.searches[index]
-      let isLast = index == configuration.searches.count - 1
-      if let reason = budget.poll() {
-        result.status = .stopped(reason)
-        return result
-      }
-      let (end, statistics) = try recipe.run(
-        on: searchTask, bound: bound, budget: budget, seed: seed &+ result.searches.count,
-        report: onProgress)
-      result.statistics.add(statistics)
-      result.searches.append((recipe.name, statistics))
-      switch end {
-      case .plan(let operators):
-        guard let cost = TaskReplay.cost(of: operators, in: task), bound.lower(to: cost) else {
-          throw .invalidPlan(search: recipe.name)
-        }
-        let plan = FoundPlan(
-          operators: operators, cost: cost, search: recipe.name, time: budget.elapsed)
-        result.plans.append(plan)
-        onPlan(plan)
-        if !configuration.improvesPlans {
-          result.status = configuration.isOptimal ? .solvedOptimally : .solved
-          return result
-        }
-        if cost == 0 {
-          result.status = .solvedOptimally
-          return result
-        }
-        // The last search goes on as long as it finds plans.
-        if isLast { continue }
-      case .exhausted:
-        result.status = result.plans.isEmpty ? .unsolvable : .solvedOptimally
-        return result
-      case .incomplete:
-        break
-      case .stopped(let reason):
-        result.status = .stopped(reason)
-        return result
-      }
-      index += 1
-    }
-    if !result.plans.isEmpty { result.status = .solved }
-    return result
+    let run = PlanningRun(
+      task: task, configuration: configuration, budget: budget, seed: seed, onPlan: onPlan,
+      onProgress: onProgress)
+    if try run.race() { try run.improve() }
+    return run.result
   }
 
   /// Bytes that the structures for searching a task take, roughly.

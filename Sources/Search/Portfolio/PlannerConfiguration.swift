@@ -1,26 +1,30 @@
-/// What the planner runs: searches one after the other.
+/// What the planner runs: searches that race for a first plan, then searches that improve it.
 public struct PlannerConfiguration: Sendable {
   /// The name to ask for.
   public var name: String
   /// What it is for, in a sentence for users.
   public var summary: String
-  /// The searches in order. With a plan in hand, later ones look for cheaper plans only.
-  public var searches: [SearchRecipe]
-  /// Whether searching goes on after the first plan: through all searches, the last one again and
-  /// again, until it proves that there is no cheaper plan.
-  public var improvesPlans: Bool
-  /// Whether a plan that the last search finds is optimal.
+  /// What races for the first plan: lanes of searches beside each other, the strongest lane first.
+  /// The searches of one lane run one after the other.
+  public var race: [[SearchRecipe]]
+  /// The searches that look for cheaper plans once there is one, in order; the last again and again
+  /// until it proves that none is cheaper. Empty if the first plan is all that is wanted.
+  public var improvement: [SearchRecipe]
+  /// Whether the first plan is optimal.
   public var isOptimal: Bool
+
+  /// Whether planning goes on after the first plan.
+  public var improvesPlans: Bool { !improvement.isEmpty }
 
   /// Makes a configuration.
   public init(
-    name: String, summary: String, searches: [SearchRecipe], improvesPlans: Bool = false,
+    name: String, summary: String, race: [[SearchRecipe]], improvement: [SearchRecipe] = [],
     isOptimal: Bool = false
   ) {
     self.name = name
     self.summary = summary
-    self.searches = searches
-    self.improvesPlans = improvesPlans
+    self.race = race
+    self.improvement = improvement
     self.isOptimal = isOptimal
   }
 
@@ -35,35 +39,37 @@ public struct PlannerConfiguration: Sendable {
   /// The first plan as fast as possible.
   public static let agile = PlannerConfiguration(
     name: "agile", summary: "The first plan as fast as possible, whatever it costs.",
-    searches: [.lazy("lazy_gbfs", lists: agileLists, costType: .one)])
+    race: firstPlanRace)
 
   /// Better and better plans until the time is over.
   public static let satisficing = PlannerConfiguration(
     name: "satisficing",
     summary: "A first plan fast, then cheaper ones until a limit or until none is cheaper.",
-    searches: improvingSearches, improvesPlans: true)
+    race: firstPlanRace, improvement: improvingSearches)
 
   /// The same under the name that says that plans are announced as they come.
   public static let anytime = PlannerConfiguration(
-    name: "anytime", summary: "The same as satisficing.", searches: improvingSearches,
-    improvesPlans: true)
+    name: "anytime", summary: "The same as satisficing.", race: firstPlanRace,
+    improvement: improvingSearches)
 
   /// A cheapest plan.
   public static let optimal = PlannerConfiguration(
     name: "optimal", summary: "A plan of least cost, with proof.",
-    searches: [.astar(heuristics: ["lmcut", "hmax"])], isOptimal: true)
+    race: [[.astar(heuristics: ["lmcut", "hmax"])]], isOptimal: true)
 
   private static let relaxedPlanLists: [SearchRecipe.OpenList] = [.all("ff"), .preferred("ff")]
 
   /// Relaxed plans guide; new combinations of facts, goal by goal, lead off their plateaus.
   private static let agileLists = relaxedPlanLists + [.novelty("goalcount")]
 
-  /// The sequence of LAMA (Richter and Westphal 2010, "The LAMA planner", section 3.3).
+  /// The searches for a first plan, whatever it costs.
+  private static let firstPlanRace: [[SearchRecipe]] = [
+    [.lazy("lazy_gbfs_unit", lists: agileLists, costType: .one)]
+  ]
+
+  /// The sequence of LAMA after its first plan (Richter and Westphal 2010, "The LAMA planner", section 3.3).
   private static let improvingSearches: [SearchRecipe] =
-    [
-      .lazy("lazy_gbfs_unit", lists: agileLists, costType: .one),
-      .lazy("lazy_gbfs", lists: agileLists, costType: .plusOne),
-    ]
+    [.lazy("lazy_gbfs", lists: agileLists, costType: .plusOne)]
     + ([5, 3, 2, 1] as [Int32]).map {
       .lazy(
         "lazy_wastar_\($0)", lists: relaxedPlanLists, costType: .plusOne, weight: $0,

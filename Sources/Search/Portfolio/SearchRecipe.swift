@@ -56,20 +56,18 @@ public struct SearchRecipe: Sendable {
     return SearchRecipe(name: name, algorithm: .lazy(lists: lists, options: options))
   }
 
-  /// Runs the search.
+  /// Makes the search, ready to run.
   ///
   /// - Throws: `SearchError` if a heuristic does not exist or cannot handle the task.
-  func run(
+  func makeSearch(
     on task: SearchTask, bound: PlanCostBound, budget: Budget, seed: Int,
     report: ((SearchProgress) -> Void)?
-  ) throws(SearchError) -> (end: SearchEnd, statistics: SearchStatistics) {
+  ) throws(SearchError) -> any SearchAlgorithm & ~Copyable {
     switch algorithm {
     case .astar(let names):
       let heuristic = try Self.firstUsable(names, for: task.source)
-      var search = AStarSearch(
+      return AStarSearch(
         task: task, heuristic: heuristic, bound: bound, budget: budget, report: report)
-      let end = search.run()
-      return (end, search.statistics)
     case .lazy(let lists, var options):
       options.seed = seed
       var names: [String] = []
@@ -84,11 +82,9 @@ public struct SearchRecipe: Sendable {
           heuristic: names.firstIndex(of: list.heuristic) ?? 0, task: task.source,
           options: options)
       }
-      var search = LazySearch(
+      return LazySearch(
         task: task, heuristics: heuristics, openLists: openLists, options: options, bound: bound,
         budget: budget, report: report)
-      let end = search.run()
-      return (end, search.statistics)
     }
   }
 

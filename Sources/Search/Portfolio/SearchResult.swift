@@ -12,6 +12,16 @@ public struct FoundPlan: Sendable, Hashable {
   public var time: Double
 }
 
+/// What one of the searches did.
+public struct SearchRun: Sendable, Hashable {
+  /// The name of the search.
+  public var name: String
+  /// The thread that it ran on; the first is 0.
+  public var thread: Int
+  /// Its numbers.
+  public var statistics: SearchStatistics
+}
+
 /// What came of planning.
 public struct SearchResult: Sendable {
   /// How planning ended.
@@ -34,8 +44,8 @@ public struct SearchResult: Sendable {
   public var plans: [FoundPlan] = []
   /// The numbers of all searches together.
   public var statistics = SearchStatistics()
-  /// The numbers of each search.
-  public var searches: [(name: String, statistics: SearchStatistics)] = []
+  /// The numbers of each search, in the order in which the searches began.
+  public var searches: [SearchRun] = []
 
   /// The cheapest plan.
   public var bestPlan: FoundPlan? { plans.last }

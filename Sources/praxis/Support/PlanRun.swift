@@ -74,7 +74,7 @@ final class PlanRun: Sendable {
     do throws(SearchError) {
       result = try Planner.solve(
         task, configuration: options.configuration, budget: budget, seed: options.seed,
-        onPlan: { plan in
+        onPlan: { [self] plan in
           guard failure == nil else { return }
           progress.clear()
           do {

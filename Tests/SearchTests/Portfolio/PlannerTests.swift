@@ -48,7 +48,7 @@ struct PlannerTests {
   @Test("An unknown heuristic is named, with those that there are")
   func unknownHeuristic() {
     let configuration = PlannerConfiguration(
-      name: "mine", summary: "", searches: [.astar(heuristics: ["crystal-ball"])])
+      name: "mine", summary: "", race: [[.astar(heuristics: ["crystal-ball"])]])
     let error = #expect(throws: SearchError.self) {
       try Planner.solve(.chain(length: 2), configuration: configuration)
     }
