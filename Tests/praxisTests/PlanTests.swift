@@ -101,6 +101,29 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test func saysWhereTheOptimalSearchIsWeaker() throws {
+    let domain = try folder.write(
+      """
+      (define (domain switches)
+        (:requirements :strips :conditional-effects)
+        (:predicates (on ?s) (joined ?s ?t))
+        (:action press :parameters (?s ?t) :precondition (joined ?s ?t)
+          :effect (and (on ?s) (when (on ?s) (on ?t)))))
+      """, to: "switches.pddl")
+    let problem = try folder.write(
+      """
+      (define (problem two) (:domain switches) (:objects a b) (:init (joined a b))
+        (:goal (and (on a) (on b))))
+      """, to: "two-switches.pddl")
+    let run = try CommandRunner.run(["plan", domain, problem, "--config", "optimal"])
+    #expect(run.output == "(press a b)\n(press a b)\n; cost = 2 (unit cost)\n")
+    let remark =
+      "lmcut counts an operator once for all its conditional effects, or falls back to hmax"
+    #expect(run.errors == "note: \(remark)\n")
+    let json = try CommandRunner.run(["plan", domain, problem, "--config", "optimal", "--json"])
+    #expect(json.output.contains("\"remarks\":[\"\(remark)\"]"))
+  }
+
   @Test func writesThePlanFile() throws {
     let path = folder.path(of: "plan")
     let run = try plan("--config", "optimal", "--plan-file", path)

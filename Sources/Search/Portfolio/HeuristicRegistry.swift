@@ -12,17 +12,21 @@ public enum HeuristicRegistry {
     public let summary: String
     /// What about a task cannot be handled, such as "conditional effects"; nil if it all can.
     public let obstacle: @Sendable (FiniteDomainTask) -> String?
+    /// In which way it is weaker on a task than people may expect, in a sentence; nil if it is not.
+    public let weakness: @Sendable (FiniteDomainTask) -> String?
     /// Makes it for a task.
     public let make: @Sendable (FiniteDomainTask, CostType) -> any Heuristic
 
     init(
       name: String, summary: String,
       obstacle: @escaping @Sendable (FiniteDomainTask) -> String? = { _ in nil },
+      weakness: @escaping @Sendable (FiniteDomainTask) -> String? = { _ in nil },
       make: @escaping @Sendable (FiniteDomainTask, CostType) -> any Heuristic
     ) {
       self.name = name
       self.summary = summary
       self.obstacle = obstacle
+      self.weakness = weakness
       self.make = make
     }
   }
@@ -52,7 +56,7 @@ public enum HeuristicRegistry {
     Entry(
       name: "lmcut",
       summary: "The costs of landmarks found as cuts in the delete relaxation; admissible.",
-      obstacle: { LandmarkCutHeuristic.obstacle(in: $0) },
+      weakness: { LandmarkCutHeuristic.weakness(for: $0) },
       make: { LandmarkCutHeuristic(task: $0, costType: $1) }),
   ]
 

@@ -1,3 +1,5 @@
+public import Grounding
+
 /// What the planner runs: searches that race for a first plan, then searches that improve it.
 public struct PlannerConfiguration: Sendable {
   /// The name to ask for.
@@ -26,6 +28,17 @@ public struct PlannerConfiguration: Sendable {
     self.race = race
     self.improvement = improvement
     self.isOptimal = isOptimal
+  }
+
+  /// What users should know of how the configuration handles a task, each remark once.
+  public func remarks(for task: FiniteDomainTask) -> [String] {
+    var remarks: [String] = []
+    for recipe in race.joined() + improvement {
+      for remark in recipe.remarks(for: task) where !remarks.contains(remark) {
+        remarks.append(remark)
+      }
+    }
+    return remarks
   }
 
   /// The configuration of a name.

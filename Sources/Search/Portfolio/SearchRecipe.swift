@@ -88,6 +88,24 @@ public struct SearchRecipe: Sendable {
     }
   }
 
+  /// What users should know of how the search handles a task: that a heuristic cannot handle it and
+  /// another takes its place, or that one is weaker on it than on others.
+  func remarks(for task: FiniteDomainTask) -> [String] {
+    guard case .astar(let names) = algorithm else { return [] }
+    var remarks: [String] = []
+    for name in names {
+      guard let entry = HeuristicRegistry[name] else { continue }
+      if let obstacle = entry.obstacle(task) {
+        remarks.append("\(name) cannot handle \(obstacle)")
+        continue
+      }
+      if name != names.first { remarks.append("\(name) guides the search instead") }
+      if let weakness = entry.weakness(task) { remarks.append(weakness) }
+      break
+    }
+    return remarks
+  }
+
   private static func make(
     _ name: String, for task: FiniteDomainTask, costType: CostType
   ) throws(SearchError) -> any Heuristic {

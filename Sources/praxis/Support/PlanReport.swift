@@ -9,6 +9,8 @@ struct PlanReport: Sendable {
   var times: [(name: String, seconds: Double)] = []
   /// The task, once it is grounded.
   var task: FiniteDomainTask?
+  /// What users should know of how the configuration handles the task.
+  var remarks: [String] = []
   /// The plans handed out.
   var plans: [(plan: Plan, found: FoundPlan)] = []
   /// What the search says.
@@ -82,6 +84,7 @@ struct PlanReport: Sendable {
             "seconds": .number($0.found.time), "search": .string($0.found.search),
           ]
         }),
+      "remarks": .array(remarks.map { .string($0) }),
       "statistics": .object(statistics),
       "seconds": .object(times.map { (key: $0.name, value: .number($0.seconds)) }),
     ]

@@ -63,6 +63,9 @@ final class PlanRun: Sendable {
       report.withLock { $0.finish(outcome: "unsolvable", status: .unsolvableByGrounding) }
       return .unsolvableByGrounding
     }
+    let remarks = options.configuration.remarks(for: grounding.task)
+    for remark in remarks { Output.note("note: \(remark)") }
+    report.withLock { $0.remarks = remarks }
     return try search(grounding.task, of: task)
   }
 

@@ -55,6 +55,17 @@ struct PlannerTests {
     #expect(error?.description.hasPrefix("no heuristic 'crystal-ball'; there are blind") == true)
   }
 
+  @Test("Says which heuristic guides where the first cannot, and where one is weaker")
+  func remarks() {
+    var task = FiniteDomainTask.chain(length: 2)
+    #expect(PlannerConfiguration.optimal.remarks(for: task) == [])
+    task.axiomHeads = [.init(0, 1)]
+    #expect(
+      PlannerConfiguration.optimal.remarks(for: task)
+        == ["lmcut takes derived predicates as reached for free by their axioms"])
+    #expect(PlannerConfiguration.agile.remarks(for: task) == [])
+  }
+
   @Test("Configurations are found by name")
   func names() {
     for configuration in PlannerConfiguration.all {

@@ -1,7 +1,10 @@
 import Grounding
 
-/// The delete relaxation of a task without conditional effects and axioms, as landmark cuts need it:
-/// every operator has a condition, and the goal is a single fact.
+/// The delete relaxation of a task, as landmark cuts need it: every operator has a condition, and the
+/// goal is a single fact.
+///
+/// An operator with conditional effects makes several relaxed operators. They form a *group*: a plan
+/// that pays for one of them has paid for the others. Axioms are free (see `RelaxedOperators`).
 ///
 /// Two facts are added: one that is true in every state, as the condition of operators that have
 /// none, and one that stands for the goal, brought about by a free operator whose conditions are the
@@ -39,11 +42,19 @@ final class CutTask: @unchecked Sendable {
   /// The cost of each operator.
   let costs: FlatArray<Int32>
 
+  /// Whether some group has more than one operator.
+  let hasGroups: Bool
+  /// The group of each operator: the range of operators with the same source, which lie side by side.
+  let groups: FlatArray<Group>
+
+  /// Neighbouring operators that stand for one operator of the task.
+  struct Group: BitwiseCopyable {
+    var start: Int32
+    var end: Int32
+  }
+
   /// Builds the relaxation.
-  ///
-  /// - Precondition: the task has no conditional effects and no axioms.
   init(_ task: FiniteDomainTask, costType: CostType) {
-    precondition(!task.hasConditionalEffects && task.axiomCount == 0)
     let numbering = FactNumbering(domainSizes: task.domainSizes)
     var count = numbering.count
     var operators = RelaxedOperators(
@@ -57,6 +68,7 @@ final class CutTask: @unchecked Sendable {
     var conditions = RaggedArray<Int32>()
     var effects = RaggedArray<Int32>()
     var costs: [Int32] = []
+    var sources: [Int32] = []
     for index in 0..<operators.count {
       let useful = operators.effects[index].filter { relevant[Int($0)] }
       if useful.isEmpty { continue }
@@ -64,6 +76,7 @@ final class CutTask: @unchecked Sendable {
       conditions.appendRow(needed.isEmpty ? [truth] : needed)
       effects.appendRow(useful)
       costs.append(operators.costs[index])
+      sources.append(operators.sources[index])
     }
 
     factCount = Int(goal) + 1
@@ -90,5 +103,21 @@ final class CutTask: @unchecked Sendable {
     self.effectStarts = FlatArray(effectStarts)
     self.facts = FlatArray(facts)
     self.costs = FlatArray(costs)
+    let groups = Self.groups(of: sources)
+    hasGroups = groups.contains { $0.end - $0.start > 1 }
+    self.groups = FlatArray(groups)
+  }
+
+  /// The groups of operators with these sources; free ones without a source are on their own.
+  private static func groups(of sources: [Int32]) -> [Group] {
+    var groups: [Group] = []
+    while groups.count < sources.count {
+      let start = groups.count
+      var end = start + 1
+      while end < sources.count, sources[end] >= 0, sources[end] == sources[start] { end += 1 }
+      let group = Group(start: Int32(start), end: Int32(end))
+      groups.append(contentsOf: repeatElement(group, count: end - start))
+    }
+    return groups
   }
 }

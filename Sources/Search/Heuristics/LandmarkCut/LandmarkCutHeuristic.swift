@@ -5,8 +5,8 @@ public import Grounding
 /// the difference anyway?").
 ///
 /// Admissible and safe; often close to the cost of an optimal plan of the relaxation. Operators of
-/// cost 0 are handled. Conditional effects and axioms are not: see `obstacle(in:)`. It prefers no
-/// operators.
+/// cost 0, conditional effects (see `LandmarkCuts`) and axioms, as free operators of the relaxation,
+/// are handled. It prefers no operators.
 public final class LandmarkCutHeuristic: Heuristic {
   /// `lmcut`
   public let name = "lmcut"
@@ -17,16 +17,22 @@ public final class LandmarkCutHeuristic: Heuristic {
 
   private var cuts: LandmarkCuts
 
-  /// What about a task cannot be handled; nil if it all can.
-  public static func obstacle(in task: FiniteDomainTask) -> String? {
-    if task.hasConditionalEffects { return "conditional effects" }
-    if task.axiomCount > 0 { return "derived predicates" }
-    return nil
+  /// In which way the estimates for a task are weaker than those for tasks without conditional effects
+  /// and axioms; nil if they are not.
+  public static func weakness(for task: FiniteDomainTask) -> String? {
+    switch (task.hasConditionalEffects, task.axiomCount > 0) {
+    case (true, false):
+      "lmcut counts an operator once for all its conditional effects, or falls back to hmax"
+    case (false, true):
+      "lmcut takes derived predicates as reached for free by their axioms"
+    case (true, true):
+      "lmcut counts an operator once for all its conditional effects, or falls back to hmax, and "
+        + "takes derived predicates as reached for free by their axioms"
+    case (false, false): nil
+    }
   }
 
   /// Makes the heuristic for a task.
-  ///
-  /// - Precondition: `obstacle(in: task)` is nil.
   public init(task: FiniteDomainTask, costType: CostType) {
     cuts = LandmarkCuts(CutTask(task, costType: costType))
   }

@@ -13,6 +13,12 @@
 /// least as much as the goal, because going back through a free operator never lowers the cost. A
 /// fact that costs less than the goal is reached over facts that cost no more than it does, none of
 /// them in the zone: it lies before the zone, and nothing need be searched to know it.
+///
+/// An operator with conditional effects stands in a cut once, whichever of its effects lead into the
+/// goal zone, and what is taken off its cost is taken off for all its effects. The sum stays below the
+/// cost of every plan, but may be less than h_max (Röger, Pommerening and Helmert 2014, "Optimal
+/// planning in the presence of conditional effects: extending LM-cut with context splitting", section
+/// 4): then h_max is the estimate.
 struct LandmarkCuts: ~Copyable {
   /// What is known of an operator.
   struct OperatorState: BitwiseCopyable {
@@ -49,7 +55,9 @@ struct LandmarkCuts: ~Copyable {
   private let open: FlatArray<Int32>
   private let cut: FlatArray<Int32>
   private var cutCount = 0
-  /// The round in which an operator was put into the cut last.
+  /// Room for a cut while it is spread over groups.
+  private let spread: FlatArray<Int32>
+  /// The round in which an operator was met last.
   private let cutRounds: FlatArray<UInt32>
   private var cutRound: UInt32 = 0
   /// For each fact being looked at, the one that it leads to.
@@ -70,6 +78,7 @@ struct LandmarkCuts: ~Copyable {
     zones = FlatArray(repeating: Zone.none, count: task.factCount)
     open = FlatArray(repeating: 0, count: task.factCount)
     cut = FlatArray(repeating: 0, count: task.operatorCount)
+    spread = FlatArray(repeating: 0, count: task.hasGroups ? task.operatorCount : 0)
     cutRounds = FlatArray(repeating: 0, count: task.operatorCount)
     leadsTo = FlatArray(repeating: -1, count: task.factCount)
     queue = CostQueue(capacity: task.factCount)
@@ -79,7 +88,8 @@ struct LandmarkCuts: ~Copyable {
   /// reach the goal.
   mutating func estimate(of state: SearchState) -> Int32 {
     explore(from: state)
-    if costs[task.goal] == Self.unreached { return Estimate.deadEnd }
+    let maximum = costs[task.goal]
+    if maximum == Self.unreached { return Estimate.deadEnd }
     var total: Int32 = 0
     while costs[task.goal] != 0 {
       zones.fill(with: Zone.none)
@@ -87,11 +97,30 @@ struct LandmarkCuts: ~Copyable {
       findCut()
       var least = Int32.max
       for index in 0..<cutCount { least = min(least, operators[cut[index]].cost) }
+      if task.hasGroups { spreadCutOverGroups() }
       for index in 0..<cutCount { operators.base[Int(cut[index])].cost &-= least }
       total = Estimate.sum(total, least)
       mendCosts()
     }
-    return total
+    return max(total, maximum)
+  }
+
+  /// Puts all operators into the cut that stand for the same operators of the task as those in it.
+  @inline(never)
+  private mutating func spreadCutOverGroups() {
+    startRound()
+    var spreadCount = 0
+    for index in 0..<cutCount {
+      let group = task.groups[cut[index]]
+      if cutRounds[group.start] == cutRound { continue }
+      cutRounds[group.start] = cutRound
+      for member in group.start..<group.end {
+        spread[spreadCount] = member
+        spreadCount &+= 1
+      }
+    }
+    for index in 0..<spreadCount { cut[index] = spread[index] }
+    cutCount = spreadCount
   }
 
   /// Computes h_max from scratch with the operators' full costs.
@@ -151,7 +180,8 @@ struct LandmarkCuts: ~Copyable {
   private mutating func markGoalZone() {
     let operators = operators.base
     let adders = task.adders.base
-    startCut()
+    startRound()
+    cutCount = 0
     zones[task.goal] = Zone.goal
     open[0] = task.goal
     var openCount = 1
@@ -218,8 +248,8 @@ struct LandmarkCuts: ~Copyable {
     return false
   }
 
-  private mutating func startCut() {
-    cutCount = 0
+  /// Makes all operators count as not yet met.
+  private mutating func startRound() {
     cutRound &+= 1
     if cutRound == 0 {
       cutRounds.fill(with: 0)
@@ -307,6 +337,7 @@ struct LandmarkCuts: ~Copyable {
     let consumers = task.consumers.base
     for index in 0..<cutCount {
       let changed = Int(cut[index])
+      if operators[changed].missing != 0 { continue }
       reachEffects(
         of: changed, cost: Self.sum(operators[changed].supporterCost, operators[changed].cost))
     }
