@@ -10,6 +10,8 @@ public enum HeuristicRegistry {
     public let name: String
     /// What it is, in a sentence for users.
     public let summary: String
+    /// Whether its estimates never exceed the true cost: A* finds optimal plans with it.
+    public let isAdmissible: Bool
     /// What about a task cannot be handled, such as "conditional effects"; nil if it all can.
     public let obstacle: @Sendable (FiniteDomainTask) -> String?
     /// In which way it is weaker on a task than people may expect, in a sentence; nil if it is not.
@@ -18,13 +20,14 @@ public enum HeuristicRegistry {
     public let make: @Sendable (FiniteDomainTask, CostType) -> any Heuristic
 
     init(
-      name: String, summary: String,
+      name: String, summary: String, isAdmissible: Bool = false,
       obstacle: @escaping @Sendable (FiniteDomainTask) -> String? = { _ in nil },
       weakness: @escaping @Sendable (FiniteDomainTask) -> String? = { _ in nil },
       make: @escaping @Sendable (FiniteDomainTask, CostType) -> any Heuristic
     ) {
       self.name = name
       self.summary = summary
+      self.isAdmissible = isAdmissible
       self.obstacle = obstacle
       self.weakness = weakness
       self.make = make
@@ -35,7 +38,7 @@ public enum HeuristicRegistry {
   public static let entries: [Entry] = [
     Entry(
       name: "blind",
-      summary: "0 in goal states, elsewhere the least operator cost; admissible.",
+      summary: "0 in goal states, elsewhere the least operator cost.", isAdmissible: true,
       make: { BlindHeuristic(task: $0, costType: $1) }),
     Entry(
       name: "goalcount",
@@ -43,7 +46,7 @@ public enum HeuristicRegistry {
       make: { GoalCountHeuristic(task: $0, costType: $1) }),
     Entry(
       name: "hmax",
-      summary: "The dearest goal fact in the delete relaxation; admissible.",
+      summary: "The dearest goal fact in the delete relaxation.", isAdmissible: true,
       make: { MaxHeuristic(task: $0, costType: $1) }),
     Entry(
       name: "hadd",
@@ -55,7 +58,7 @@ public enum HeuristicRegistry {
       make: { FFHeuristic(task: $0, costType: $1) }),
     Entry(
       name: "lmcut",
-      summary: "The costs of landmarks found as cuts in the delete relaxation; admissible.",
+      summary: "The costs of landmarks found as cuts in the delete relaxation.", isAdmissible: true,
       weakness: { LandmarkCutHeuristic.weakness(for: $0) },
       make: { LandmarkCutHeuristic(task: $0, costType: $1) }),
   ]
