@@ -7,6 +7,7 @@ import Search
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Finds a plan.",
+    usage: "praxis plan <domain> <problem> [<options>]\npraxis plan --list",
     discussion: """
       Reads a PDDL domain and problem, looks for a plan and prints it, one step a line, with its \
       cost. Every plan has passed the validator. Exit status: 0 plan found (1, 2, 3: found, then \
@@ -18,14 +19,20 @@ struct PlanCommand: ParsableCommand {
       """)
 
   @Argument(help: "The domain file.")
-  var domain: String
+  var domain: String?
   @Argument(help: "The problem file.")
-  var problem: String
+  var problem: String?
   @Option(
     help: "Write the plan to this file; configurations that improve plans write F.1, F.2, ….")
   var planFile: String?
   @Option(name: .customLong("config"), help: "What to run: \(Self.configurationHelp).")
   var configurationName = PlannerConfiguration.agile.name
+  @Option(
+    help: ArgumentHelp(
+      "Run this search instead of a configuration; see --list.", valueName: "expression"))
+  var search: String?
+  @Flag(help: "List configurations, algorithms, open lists and heuristics, and stop.")
+  var list = false
   @OptionGroup var limits: LimitOptions
   @Option(help: "How many threads may search. One is used so far.")
   var threads = 1
@@ -41,21 +48,42 @@ struct PlanCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard PlannerConfiguration[configurationName] != nil else {
-      throw ValidationError(
-        "--config: there is no '\(configurationName)'; there are \(Self.configurationHelp)")
-    }
+    if list { return }
+    guard domain != nil else { throw ValidationError("Missing expected argument '<domain>'") }
+    guard problem != nil else { throw ValidationError("Missing expected argument '<problem>'") }
     guard threads >= 1 else { throw ValidationError("--threads: expected 1 or more") }
+    _ = try configuration()
   }
 
   func run() throws {
+    if list { return Output.text(SearchListing.text) }
+    guard let domain, let problem else { return }
     let run = PlanRun(
       options: .init(
-        domain: domain, problem: problem, planFile: planFile,
-        configuration: PlannerConfiguration[configurationName] ?? .agile, seed: seed,
-        prints: json ? .json : verbose ? .planAndStatistics : .plan),
+        domain: domain, problem: problem, planFile: planFile, configuration: try configuration(),
+        seed: seed, prints: json ? .json : verbose ? .planAndStatistics : .plan),
       budget: limits.startBudget())
     let status = try run.run()
     if status != .success { throw status.exit }
+  }
+
+  /// What is to run: a search described on the command line, else a configuration.
+  private func configuration() throws -> PlannerConfiguration {
+    guard let search else {
+      guard let configuration = PlannerConfiguration[configurationName] else {
+        throw ValidationError(
+          "--config: there is no '\(configurationName)'; there are \(Self.configurationHelp)")
+      }
+      return configuration
+    }
+    do throws(SearchExpressionError) {
+      return try PlannerConfiguration(expression: search)
+    } catch {
+      throw ValidationError("--search:\(error)\n  \(search)\n  \(Self.caret(under: error.column))")
+    }
+  }
+
+  private static func caret(under column: Int) -> String {
+    String(repeating: " ", count: column - 1) + "^"
   }
 }

@@ -216,6 +216,45 @@ import Testing
     #expect(full.status == 20)
   }
 
+  @Test func runsASearchThatTheCommandLineDescribes() throws {
+    let cheapest = try plan("--search", "astar(hmax)", "--json")
+    #expect(cheapest.status == 0)
+    #expect(cheapest.output.contains("\"cost\":4.5"))
+    let repeated = try plan("--search", "iterated([lazy(ff, cost=one), lazy(ff, reopen=true)])")
+    #expect(repeated.output.contains(";; plan 1 cost 9\n"))
+    #expect(repeated.output.contains(";; plan 2 cost 4.5\n"))
+  }
+
+  @Test func unknownNamesInASearchAreShownWithWhatThereIs() throws {
+    let run = try plan("--search", "lazy([ff, preferred(fff)])")
+    #expect(run.status == 33)
+    #expect(
+      run.errors.hasPrefix("Error: --search:21: error: expected a heuristic: blind, goalcount, "))
+    #expect(
+      run.errors.contains(
+        """
+        , found 'fff'
+          lazy([ff, preferred(fff)])
+                              ^
+
+        """))
+  }
+
+  @Test func listsWhatCanBeNamed() throws {
+    let run = try CommandRunner.run(["plan", "--list"])
+    #expect(run.status == 0)
+    for line in [
+      "  agile\n      The first plan as fast as possible",
+      "  optimal\n      A plan of least cost, with proof.\n      astar(",
+      "  astar(heuristics, name=that of the algorithm)\n",
+      "  preferred(heuristic)\n      Only successors that a heuristic prefers",
+      "  hmax\n      The dearest goal fact in the delete relaxation. Admissible.\n",
+    ] {
+      #expect(run.output.contains(line))
+    }
+    #expect(try CommandRunner.run(["plan"]).errors.contains("Missing expected argument '<domain>'"))
+  }
+
   @Test func namesWhatIsNotSupported() throws {
     let domain = try folder.write(
       """

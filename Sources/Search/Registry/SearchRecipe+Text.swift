@@ -8,7 +8,11 @@ extension PlannerConfiguration {
   }
 
   /// The configuration as a search expression.
-  public var expression: String {
+  public var expression: String { expression(separator: ", ") }
+
+  /// The configuration as a search expression with some text between searches that run one after
+  /// another; the text must be a comma with space around it.
+  public func expression(separator: String) -> String {
     let lanes = race.map { lane in
       let searches = lane.map(\.expression).joined(separator: ", ")
       return lane.count == 1 ? searches : "[\(searches)]"
@@ -17,7 +21,7 @@ extension PlannerConfiguration {
       race.count == 1 && race[0].count == 1
       ? lanes[0] : "race([\(lanes.joined(separator: ", "))])"
     if improvement.isEmpty { return first }
-    return "iterated([\(([first] + improvement.map(\.expression)).joined(separator: ", "))])"
+    return "iterated([\(([first] + improvement.map(\.expression)).joined(separator: separator))])"
   }
 }
 
