@@ -24,14 +24,14 @@ import Testing
 
   @Test func thereAreExamples() {
     #expect(Self.guides.contains("README.md"))
-    #expect(Self.guides.contains("Docs/planner.md"))
+    #expect(Self.guides.contains("Docs/planning.md"))
   }
 
   @Test(arguments: guides) func examplesPrintWhatTheGuideShows(guide: String) throws {
     let folder = try TemporaryFolder()
     var status: Int32?
     for step in try Self.steps(of: guide) {
-      let words = step.command.split(separator: " ").map(String.init)
+      let words = Self.words(of: step.command)
       let place = "\(step.guide):\(step.line)"
       switch words.first {
       case "praxis":
@@ -53,6 +53,31 @@ import Testing
       default:
         Issue.record("\(place): the test cannot run '\(step.command)'")
       }
+    }
+  }
+
+  /// The words of a command; what stands between single quotes is one word.
+  private static func words(of command: String) -> [String] {
+    var words: [String] = []
+    for (index, part) in command.split(separator: "'", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index % 2 == 1 {
+        words.append(String(part))
+      } else {
+        words += part.split(separator: " ").map(String.init)
+      }
+    }
+    return words
+  }
+
+  /// Swift code in a guide that begins with a comment that names a file is in that file.
+  @Test(arguments: guides) func codeIsThatOfTheFile(guide: String) throws {
+    for block in try ProjectFolder.read(guide).split(separator: "```swift\n// ").dropFirst() {
+      let lines = block.split(separator: "\n", maxSplits: 1)
+      let file = String(try #require(lines.first))
+      let code = try #require(lines.last?.split(separator: "```").first)
+      #expect(try ProjectFolder.read(file).contains(code), "\(guide) shows other code of \(file)")
     }
   }
 
