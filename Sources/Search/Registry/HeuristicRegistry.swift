@@ -61,6 +61,14 @@ public enum HeuristicRegistry {
       summary: "The costs of landmarks found as cuts in the delete relaxation.", isAdmissible: true,
       weakness: { LandmarkCutHeuristic.weakness(for: $0) },
       make: { LandmarkCutHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "landmarks",
+      summary: "The landmarks still to be reached; prefers the operators that reach one.",
+      make: { LandmarkCountHeuristic(task: $0, costType: $1) }),
+    Entry(
+      name: "landmarks_only",
+      summary: "The landmarks still to be reached, without preferred operators.",
+      make: { LandmarkCountHeuristic(task: $0, costType: $1, prefersOperators: false) }),
   ]
 
   /// The heuristic of a name.

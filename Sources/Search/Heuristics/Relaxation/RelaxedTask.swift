@@ -152,6 +152,18 @@ public final class RelaxedTask: @unchecked Sendable {
   }
 }
 
+extension RelaxedTask {
+  /// For each fact the relaxed operators that add it.
+  func adders() -> RaggedArray<Int32> {
+    var effects = RaggedArray<Int32>()
+    effects.reserveCapacity(rows: operatorCount, values: records.count)
+    for index in 0..<Int32(operatorCount) {
+      effects.appendRow(self.effects(of: index).map { records[$0] })
+    }
+    return effects.transposed(columns: factCount)
+  }
+}
+
 extension RelaxedOperators {
   /// The same operators, but those with more conditions than a limit are replaced: auxiliary
   /// operators, free of cost, gather groups of conditions in one auxiliary fact each.
