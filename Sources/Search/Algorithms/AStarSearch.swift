@@ -97,7 +97,7 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
 
   private mutating func openInitialState() -> Bool {
     let state = SearchState(values: space.values.base, id: 0)
-    if notesTransitions { heuristic.noteInitialState(state) }
+    if notesTransitions { heuristic.noteInitialState(state, budget: monitor.budget) }
     let h = evaluate(state)
     space.table.node(0).pointee.note = h
     return h == Estimate.deadEnd || push(0, g: 0, h: h)

@@ -86,7 +86,8 @@ struct LazySearch: ~Copyable, SearchAlgorithm {
     if !hasStarted {
       hasStarted = true
       for heuristic in heuristics where heuristic.needsTransitions {
-        heuristic.noteInitialState(SearchState(values: space.values.base, id: 0))
+        heuristic.noteInitialState(
+          SearchState(values: space.values.base, id: 0), budget: monitor.budget)
       }
       if let end = visit(0, isNew: true) { return end }
     }

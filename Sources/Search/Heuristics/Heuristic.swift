@@ -1,3 +1,5 @@
+public import Grounding
+
 /// Estimates the cost from a state to the goal.
 ///
 /// A search asks once for each state that it evaluates; that one dynamic call is cheap against the
@@ -30,8 +32,14 @@ public protocol Heuristic: AnyObject {
   /// - Returns: the estimate, at most `Estimate.largest`, or `Estimate.deadEnd`.
   func evaluate(_ state: SearchState, preferred: inout PreferredOperators) -> Int32
 
-  /// Tells of the state in which a search starts, before it is evaluated.
-  func noteInitialState(_ state: SearchState)
+  /// Tells of the state in which a search starts, before it is evaluated, and that all earlier
+  /// states are of no interest any more.
+  ///
+  /// - Parameters:
+  ///   - state: the state.
+  ///   - budget: to be asked for the memory that keeping book of states takes. When it refuses, the
+  ///     search is about to stop.
+  func noteInitialState(_ state: SearchState, budget: Budget)
 
   /// Tells of a way to a state, new or known, before the state is evaluated.
   ///
@@ -46,7 +54,7 @@ extension Heuristic {
   /// False: most heuristics look at a state alone.
   public var needsTransitions: Bool { false }
   /// Does nothing.
-  public func noteInitialState(_ state: SearchState) {}
+  public func noteInitialState(_ state: SearchState, budget: Budget) {}
   /// Does nothing.
   public func noteTransition(from parent: Int32, by operator: Int32, to state: SearchState) {}
 }

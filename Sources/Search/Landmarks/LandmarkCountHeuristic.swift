@@ -22,7 +22,12 @@ public final class LandmarkCountHeuristic: Heuristic {
   /// Whether the relaxation reaches the goal from the initial state.
   private let isSolvable: Bool
   private var status: LandmarkStatus
+  /// The least cost of an operator that makes each landmark true.
   private let costs: FlatArray<Int32>
+  /// The cost of every landmark, if they cost the same.
+  private let sharedCost: Int?
+  /// The set of all landmarks.
+  private let allLandmarks: FlatArray<UInt64>
   private let isDisjunctive: FlatArray<Bool>
   /// Where the relaxed operators that make each landmark true begin in `achievers`, and the end.
   private let achieverStarts: FlatArray<Int32>
@@ -62,15 +67,11 @@ public final class LandmarkCountHeuristic: Heuristic {
       graph = ReasonableOrders.added(to: discovery, of: task)
     }
 
-    var variableOfFact: [Int32] = []
-    for variable in 0..<task.variableCount {
-      for _ in 0..<task.domainSizes[variable] { variableOfFact.append(Int32(variable)) }
-    }
-    self.variableOfFact = FlatArray(variableOfFact)
-    status = LandmarkStatus(graph) { number in
-      let variable = variableOfFact[Int(number)]
-      return .init(variable, number - relaxation.firstFacts[variable])
-    }
+    variableOfFact = FlatArray(
+      (0..<task.variableCount).flatMap { variable in
+        repeatElement(Int32(variable), count: Int(task.domainSizes[variable]))
+      })
+    status = LandmarkStatus(graph, task: task)
     isDisjunctive = FlatArray(graph.landmarks.map(\.isDisjunctive))
     var rows = RaggedArray<Int32>()
     var costs: [Int32] = []
@@ -84,6 +85,9 @@ public final class LandmarkCountHeuristic: Heuristic {
         row.map { relaxation.sources[$0] < 0 ? leastCost : relaxation.cost(of: $0) }.min() ?? 0)
     }
     self.costs = FlatArray(costs)
+    sharedCost = Set(costs).count == 1 ? Int(costs[0]) : nil
+    allLandmarks = FlatArray(repeating: 0, count: status.wordCount)
+    for number in costs.indices { allLandmarks[number >> 6] |= 1 << UInt64(number & 63) }
     achieverStarts = FlatArray(rows.offsets)
     achievers = FlatArray(rows.values)
   }
@@ -92,8 +96,8 @@ public final class LandmarkCountHeuristic: Heuristic {
   public var landmarkCount: Int { status.count }
 
   /// Starts the bookkeeping of what has been reached.
-  public func noteInitialState(_ state: SearchState) {
-    status.start(state)
+  public func noteInitialState(_ state: SearchState, budget: Budget) {
+    status.start(state, budget: budget)
   }
 
   /// Keeps book of what has been reached.
@@ -110,16 +114,19 @@ public final class LandmarkCountHeuristic: Heuristic {
     let reached = status.look(at: state)
     var total = 0
     for word in 0..<status.wordCount {
-      var open = ~reached[word] | status.neededAgain[word]
-      if word == status.wordCount &- 1, status.count & 63 != 0 {
-        open &= (1 << UInt64(status.count & 63)) &- 1
+      var open = (~reached[word] & allLandmarks[word]) | status.neededAgain[word]
+      if let sharedCost {
+        total &+= open.nonzeroBitCount &* sharedCost
+        continue
       }
       while open != 0 {
         total &+= Int(costs[word << 6 | open.trailingZeroBitCount])
         open &= open &- 1
       }
     }
-    if prefersOperators && preferred.isWanted { prefer(in: state, reached: reached, into: &preferred) }
+    if prefersOperators && preferred.isWanted {
+      prefer(in: state, reached: reached, into: &preferred)
+    }
     return Int32(truncatingIfNeeded: min(total, Int(Estimate.largest)))
   }
 

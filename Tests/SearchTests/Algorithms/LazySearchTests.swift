@@ -219,7 +219,7 @@ private final class Listener: Heuristic {
 
   init(naive: NaiveTask) { self.naive = naive }
 
-  func noteInitialState(_ state: SearchState) {
+  func noteInitialState(_ state: SearchState, budget: Budget) {
     noted[state.id] = state.array(naive.task)
     if noted[state.id] != naive.initialState { problems.append("wrong initial state") }
   }

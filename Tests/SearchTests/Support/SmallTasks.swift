@@ -33,4 +33,26 @@ extension FiniteDomainTask {
     task.goal = [Fact(0, 4)]
     return task
   }
+
+  /// A walker in a square grid of cells (variable 0) who has to visit each cell (the others).
+  static func visitAll(size: Int32) -> FiniteDomainTask {
+    var task = FiniteDomainTask()
+    let count = size * size
+    task.domainSizes = [count] + Array(repeating: 2, count: Int(count))
+    task.axiomLayers = Array(repeating: -1, count: Int(count) + 1)
+    task.initialValues = [0, 1] + Array(repeating: 0, count: Int(count) - 1)
+    task.goal = (1...count).map { Fact($0, 1) }
+    for cell in 0..<count {
+      let (row, column) = cell.quotientAndRemainder(dividingBy: size)
+      for (down, right) in [(0, 1), (1, 0), (0, -1), (-1, 0)] as [(Int32, Int32)] {
+        let (nextRow, nextColumn) = (row + down, column + right)
+        guard (0..<size).contains(nextRow), (0..<size).contains(nextColumn) else { continue }
+        let next = nextRow * size + nextColumn
+        task.preconditions.appendRow([Fact(0, cell)])
+        task.effects.appendRow([Effect(Fact(0, next)), Effect(Fact(next + 1, 1))])
+        task.costs.append(1)
+      }
+    }
+    return task
+  }
 }
