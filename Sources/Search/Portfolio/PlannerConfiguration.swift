@@ -72,8 +72,10 @@ public struct PlannerConfiguration: Sendable {
 
   private static let relaxedPlanLists: [SearchRecipe.OpenList] = [.all("ff"), .preferred("ff")]
 
-  /// Relaxed plans guide; new combinations of facts, goal by goal, lead off their plateaus.
-  private static let agileLists = relaxedPlanLists + [.novelty("goalcount")]
+  /// Relaxed plans and landmarks guide; new combinations of facts, landmark by landmark, lead off
+  /// plateaus (Corrêa and Seipp, "Alternation-based novelty search").
+  private static let agileLists =
+    relaxedPlanLists + [.preferred("landmarks"), .novelty("landmarks")]
 
   /// The searches for a first plan, whatever it costs.
   private static let firstPlanRace: [[SearchRecipe]] = [
