@@ -1,34 +1,13 @@
 extension PlanningRun {
-  /// Looks for cheaper plans with one search after the other, with the last as long as it finds
-  /// plans.
+  /// Looks for cheaper plans: the searches of the configuration, one after the other and the last as
+  /// long as it finds plans, take turns with the improvement of the best plan.
   ///
   /// - Throws: `SearchError` if a search cannot be made or is wrong.
   func improve() throws(SearchError) {
-    let recipes = configuration.improvement
-    var index = 0
-    while index < recipes.count {
-      if let plan = result.bestPlan, plan.cost == 0 {
-        result.status = .solvedOptimally
-        return
-      }
-      let lane = lane([recipes[index]], budget: budget, seed: seed &+ result.searches.count)
-      let end = try lane.run(untilEffort: .max)
-      note(lane.runs)
-      switch end {
-      case .plan(let operators):
-        try accept(operators, from: lane.currentName)
-        if index == recipes.count - 1 { continue }
-      case .exhausted:
-        result.status = result.plans.isEmpty ? .unsolvable : .solvedOptimally
-        return
-      case .stopped(let reason):
-        result.status = .stopped(reason)
-        return
-      case .incomplete, nil:
-        break
-      }
-      index += 1
+    var turns = ImprovementTurns(self)
+    result.status = try turns.run()
+    for statistics in turns.improverStatistics {
+      note([SearchRun(name: ImprovementTurns.improverName, thread: 0, statistics: statistics)])
     }
-    result.status = result.plans.isEmpty ? .incomplete : .solved
   }
 }

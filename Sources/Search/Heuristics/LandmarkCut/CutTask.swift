@@ -41,6 +41,8 @@ final class CutTask: @unchecked Sendable {
   let facts: FlatArray<Int32>
   /// The cost of each operator.
   let costs: FlatArray<Int32>
+  /// The operator of the task that each stands for; -1 for axioms and the goal's.
+  let sources: FlatArray<Int32>
 
   /// Whether some group has more than one operator.
   let hasGroups: Bool
@@ -103,6 +105,7 @@ final class CutTask: @unchecked Sendable {
     self.effectStarts = FlatArray(effectStarts)
     self.facts = FlatArray(facts)
     self.costs = FlatArray(costs)
+    self.sources = FlatArray(sources)
     let groups = Self.groups(of: sources)
     hasGroups = groups.contains { $0.end - $0.start > 1 }
     self.groups = FlatArray(groups)
