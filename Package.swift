@@ -32,7 +32,9 @@ let package = Package(
     .executable(name: "praxis", targets: ["praxis"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // Floor 0
@@ -42,6 +44,14 @@ let package = Package(
     module("Validation", imports: ["PDDL"]),
     // Floor 2
     module("Search", imports: ["Grounding"]),
+    // Floor 3
+    module(
+      "ModelLearning",
+      imports: [
+        "PDDL", "Validation", "Search",
+        .product(name: "BitCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
+      ]),
     // Floor 7
     .executableTarget(
       name: "praxis",
@@ -67,6 +77,7 @@ let package = Package(
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
+    tests(of: "ModelLearning", imports: [.product(name: "BigInt", package: "BigInt")]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",

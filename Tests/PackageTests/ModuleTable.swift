@@ -47,7 +47,9 @@ struct ModuleTable {
     // Traces are made by executing plans, so this module sits above the judge whom it asks.
     Row(2, "Trajectories", imports: ["PDDL", "Validation"]),
 
-    Row(3, "ModelLearning", imports: ["PDDL", "Trajectories", "Validation", "Search"]),
+    Row(
+      3, "ModelLearning", imports: ["PDDL", "Trajectories", "Validation", "Search"],
+      outside: ["BigInt", "BitCollections"]),
 
     Row(4, "Executive", imports: modules(below: 4)),
     Row(4, "Interchange", imports: modules(below: 4)),
