@@ -40,6 +40,9 @@ struct AffineFit: Sendable {
     return nil
   }
 
+  /// The number of samples that fix the function.
+  var rank: Int { rows.count }
+
   /// The constant and the coefficients of the function.
   var coefficients: [Fraction] {
     var result = Array(repeating: Fraction.zero, count: columns + 1)

@@ -93,6 +93,22 @@ struct ConvexHullTests {
     #expect(other.equations.count == hull.equations.count)
   }
 
+  @Test("A hull within has fewer facets and no point outside", arguments: 0..<40)
+  func inner(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    let dimension = Int.random(in: 2...4, using: &generator)
+    let points = (0..<30).map { _ in
+      (0..<dimension).map { _ in Int.random(in: -20...20, using: &generator) }
+    }
+    let hull = hull(points)
+    for limit in [dimension + 1, 8, 12] {
+      let inner = hull.inner(facetLimit: limit)
+      #expect(inner.facets.count <= max(limit, dimension + 1))
+      #expect(inner.equations.count == hull.equations.count)
+      #expect(inner.corners.allSatisfy(hull.contains))
+    }
+  }
+
   /// Whether a point is in the hull of others: in a simplex of some of them (Carathéodory).
   static func isInHull(_ point: [Int], of points: [[Int]], _ dimension: Int) -> Bool {
     var chosen: [Int] = []
