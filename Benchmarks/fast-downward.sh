@@ -1,14 +1,16 @@
 #!/bin/bash
-# fast-downward.sh VENV DOMAIN PROBLEM PLAN: Fast Downward's lama-first, its translator run once.
+# fast-downward.sh VENV SEARCH DOMAIN PROBLEM PLAN: Fast Downward, its translator run once.
 #
-# Calls the translator and the search binary directly, without the driver in between, so that the peer
-# does not pay for starting Python twice.
+# SEARCH is a file that peer_searches.py wrote, without its suffix. Calls the translator and the search
+# binary directly, without the driver in between, so that the peer does not pay for starting Python
+# twice.
 set -euo pipefail
 python=$1/bin/python
-shift
-search=$(echo "$(dirname "$python")"/../lib/python3*/site-packages/up_fast_downward/downward/builds/release/bin/downward)
+search=$(echo "$1"/lib/python3*/site-packages/up_fast_downward/downward/builds/release/bin/downward)
 
-"$python" -m fast_downward.translate --sas-file output.sas "$1" "$2"
-exec "$search" --internal-plan-file "$3" --search \
-  'let(hlm, eval_modify_costs(landmark_sum(lm_factory=lm_reasonable_orders_hps(lm_rhw()),pref=false),cost_type=one),let(hff, eval_modify_costs(ff(),cost_type=one),lazy_greedy([hff,hlm],preferred=[hff,hlm],cost_type=one,reopen_closed=false)))' \
-  < output.sas
+"$python" -m fast_downward.translate --sas-file output.sas "$3" "$4"
+# Whether all operators cost 1: there is no metric, or the line before each end_operator is 1.
+kind=$(awk 'metric { if ($1 == 0) exit; metric = 0 } /^begin_metric/ { metric = 1 }
+  /^end_operator/ && cost != 1 { general = 1; exit } { cost = $1 }
+  END { print general ? "general" : "unit" }' output.sas)
+exec "$search" --internal-plan-file "$5" --search "$(cat "$2.$kind")" < output.sas

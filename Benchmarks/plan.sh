@@ -1,53 +1,85 @@
 #!/bin/bash
 # plan.sh PRAXIS SHARED: compares Praxis with Fast Downward and writes Docs/benchmarks.md.
 #
-# PRAXIS is the release build of the command, SHARED the folder with benchmarks and tools. Set SUITE,
-# TIME (seconds of CPU an instance), CORE (the core to pin to) or STEPS (of: ground, praxis, peer,
-# judge, report) to measure something else or only a part.
+# PRAXIS is the release build of the command, SHARED the folder with benchmarks and tools. STEPS says
+# what is measured (all of it takes about three hours):
+#
+#   ground     grounding against Fast Downward's translator
+#   agile      first plans on one thread, 30 s of CPU time, against lama-first
+#   threads    first plans on two threads, 30 s of wall time, against lama-first in the same wall time
+#   anytime    improving plans for 60 s of CPU time, every EVERYth instance, against lama
+#   optimal    optimal plans, 60 s of CPU time, against astar(lmcut())
+#   judge      a second opinion on our first plans
+#   report     Docs/benchmarks.md from the results so far
+#
+# WHO (of: praxis, peer) measures one side only, CORE is the core to pin to: two runs of this script
+# can share the work. Set EVERY to look at more or fewer instances in `anytime`.
 set -euo pipefail
 praxis=$(realpath "$1")
 shared=$(realpath "$2")
 cd "$(dirname "$0")/.."
 
-suite=${SUITE:-$shared/benchmarks/suites/sat-visible.json}
-time=${TIME:-30}
-steps=" ${STEPS:-ground praxis peer judge report} "
+steps=" ${STEPS:-ground agile threads anytime optimal judge report} "
+who=" ${WHO:-praxis peer} "
+every=${EVERY:-3}
 results=$PWD/Benchmarks/results
 venv=$PWD/.venv-bench
+suites=$shared/benchmarks/suites
 pin=(taskset -c "${CORE:-0}")
 mkdir -p "$results"
 
-if [ ! -x "$venv/bin/python" ] || [ ! -f "$venv/complete" ]; then
+if [ ! -f "$venv/complete" ]; then
   .ci/ensure-packages python3 python3-venv util-linux
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet up-fast-downward==1.0.0 unified-planning
   touch "$venv/complete"
 fi
-"$venv/bin/python" Benchmarks/check_peer.py Benchmarks/fast-downward.sh
+"$venv/bin/python" Benchmarks/peer_searches.py "$results/searches"
 
-run_suite() {
-  "${pin[@]}" python3 "$shared/tools/run_suite.py" run --suite "$suite" --root "$shared/benchmarks" \
-    --time "$time" --validator "$praxis validate {domain} {problem} {plan}" "$@"
+# run SIDE NAME SUITE COMMAND OPTION…: runs a side's command over a suite, if WHO names the side.
+run() {
+  [[ $who == *" $1 "* ]] || return 0
+  "${pin[@]}" python3 "$shared/tools/run_suite.py" run --suite "$3" --root "$shared/benchmarks" \
+    --planner "$2" --out "$results/$2.jsonl" --command "$4" \
+    --validator "$praxis validate {domain} {problem} {plan}" "${@:5}"
 }
 
-if [[ $steps == *" ground "* ]]; then
-  "${pin[@]}" python3 Benchmarks/ground.py --suite "$suite" --root "$shared/benchmarks" \
-    --praxis "$praxis" --python "$venv/bin/python" --out "$results/ground.jsonl"
-fi
-if [[ $steps == *" praxis "* ]]; then
-  run_suite --planner praxis --out "$results/praxis.jsonl" \
-    --command "$praxis plan {domain} {problem} --config agile --plan-file {plan}"
-fi
-if [[ $steps == *" peer "* ]]; then
-  run_suite --planner lama-first --out "$results/lama-first.jsonl" \
-    --command "$PWD/Benchmarks/fast-downward.sh $venv {domain} {problem} {plan}"
-fi
-if [[ $steps == *" judge "* ]]; then
-  "$venv/bin/python" Benchmarks/second_opinion.py --suite "$suite" --root "$shared/benchmarks" \
-    --results "$results/praxis.jsonl" --out "$results/second-opinion.jsonl" \
-    --judge "$venv/bin/python $shared/tools/judge_up.py {domain} {problem} {plan}"
-fi
-if [[ $steps == *" report "* ]]; then
-  python3 Benchmarks/report.py --results "$results" --suite "$(basename "$suite" .json)" \
-    --time "$time" --output Docs/benchmarks.md
-fi
+# peer SEARCH: the command that runs Fast Downward.
+peer() { echo "$PWD/Benchmarks/fast-downward.sh $venv $results/searches/$1 {domain} {problem} {plan}"; }
+
+for step in $steps; do
+  case $step in
+    ground)
+      "${pin[@]}" python3 Benchmarks/ground.py --suite "$suites/sat-visible.json" \
+        --root "$shared/benchmarks" --praxis "$praxis" --python "$venv/bin/python" \
+        --out "$results/ground.jsonl" ;;
+    agile)
+      run praxis praxis "$suites/sat-visible.json" \
+        "$praxis plan {domain} {problem} --plan-file {plan}" --time 30
+      run peer lama-first "$suites/sat-visible.json" "$(peer lama-first)" --time 30 ;;
+    threads)
+      pin=()
+      run praxis praxis-threads "$suites/sat-visible.json" \
+        "$praxis plan {domain} {problem} --threads 2 --plan-file {plan}" --time 30 --clock wall
+      run peer lama-first-wall "$suites/sat-visible.json" "$(peer lama-first)" --time 30 --clock wall
+      pin=(taskset -c "${CORE:-0}") ;;
+    anytime)
+      python3 -c 'import json, sys; json.dump(json.load(open(sys.argv[1]))[1::int(sys.argv[2])],
+        open(sys.argv[3], "w"))' "$suites/sat-visible.json" "$every" "$results/anytime.json"
+      run praxis praxis-anytime "$results/anytime.json" \
+        "$praxis plan {domain} {problem} --config anytime --plan-file {plan}" --time 60
+      run peer lama "$results/anytime.json" "$(peer lama)" --time 60 ;;
+    optimal)
+      run praxis praxis-optimal "$suites/opt-visible.json" \
+        "$praxis plan {domain} {problem} --config optimal --plan-file {plan}" --time 60
+      run peer lmcut "$suites/opt-visible.json" "$(peer lmcut)" --time 60 ;;
+    judge)
+      "$venv/bin/python" Benchmarks/second_opinion.py --suite "$suites/sat-visible.json" \
+        --root "$shared/benchmarks" --results "$results/praxis.jsonl" \
+        --out "$results/second-opinion.jsonl" \
+        --judge "$venv/bin/python $shared/tools/judge_up.py {domain} {problem} {plan}" ;;
+    report)
+      python3 Benchmarks/report.py --results "$results" --output Docs/benchmarks.md ;;
+    *) echo "there is no step $step" >&2; exit 2 ;;
+  esac
+done

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Writes Docs/benchmarks.md from what plan.sh and parse.sh measured.
 
-  report.py --results Benchmarks/results --suite NAME --time S --output Docs/benchmarks.md
+  report.py --results Benchmarks/results --output Docs/benchmarks.md
 
-Reads praxis.jsonl, lama-first.jsonl (rows of run_suite.py), ground.jsonl, second-opinion.jsonl and
-parse.txt; parts that are missing are left out. Standard library only.
+Reads what the steps of plan.sh and parse.sh left in the folder; parts that are missing are left out.
+Standard library only.
 """
 import argparse
 import json
@@ -61,58 +61,130 @@ def solved(row):
     return row is not None and row["status"] == "solved"
 
 
+def seconds(row):
+    """The time that the limit was on."""
+    return row[row["clock"]]
+
+
 def agile(row):
     """IPC's agile score: 1 up to a second, then 1 - log T / log limit, 0 if unsolved."""
-    if not solved(row) or row["cpu"] > row["limit"]:
+    if not solved(row) or seconds(row) > row["limit"]:
         return 0.0
-    return 1 - math.log(max(row["cpu"], 1)) / math.log(row["limit"])
+    return 1 - math.log(max(seconds(row), 1)) / math.log(row["limit"])
 
 
-def planning(ours, theirs, second):
-    runs = [("Praxis `agile`", ours), ("Fast Downward `lama-first`", theirs)]
-    common = [key for key in ours if solved(ours[key]) and solved(theirs.get(key))]
-    best = {key: min(run[key]["cost"] for _, run in runs if solved(run.get(key)))
-            for key in ours if any(solved(run.get(key)) for _, run in runs)}
+class Comparison:
+    """Two runs over the same instances: ours and the peer's."""
 
-    def quality(run):
-        return sum((best[k] / r["cost"] if r["cost"] else 1) for k, r in run.items() if solved(r))
+    def __init__(self, results, ours, theirs, names):
+        self.ours = {row["id"]: row for row in load(results, ours)}
+        self.theirs = {row["id"]: row for row in load(results, theirs)}
+        self.runs = list(zip(names, (self.ours, self.theirs)))
+        self.common = [key for key in self.ours
+                       if solved(self.ours[key]) and solved(self.theirs.get(key))]
+        self.best = {key: min(run[key]["cost"] for _, run in self.runs if solved(run.get(key)))
+                     for key in self.ours if any(solved(run.get(key)) for _, run in self.runs)}
 
-    def line(label, cell):
-        return [label] + [cell(run) for _, run in runs]
+    def __bool__(self):
+        return bool(self.ours and self.theirs)
 
-    rows = [
-        line("instances", len),
-        line("solved", lambda run: sum(map(solved, run.values()))),
-        line("solved within 1 s", lambda run: sum(solved(r) and r["cpu"] <= 1
-                                                  for r in run.values())),
-        line("agile score", lambda run: f"{sum(map(agile, run.values())):.2f}"),
-        line(f"geometric mean of seconds, {len(common)} solved by both",
-             lambda run: f"{geomean(max(run[k]['cpu'], 0.01) for k in common):.2f}"),
-        line("cost of the plans (sum of best known / own)", lambda run: f"{quality(run):.2f}"),
-        line(f"peak memory in MiB, geometric mean, {len(common)} solved by both",
-             lambda run: f"{geomean(run[k]['peak_mib'] for k in common):.0f}"),
-        line("plans that are not valid", lambda run: sum(r["status"] == "invalid"
-                                                         for r in run.values())),
-    ]
-    lines = table([""] + [name for name, _ in runs], rows) + [""]
-    judged = [row for row in second if row["second"] != "unjudged"]
-    agreed = [row for row in judged if row["second"] == row["first"]
+    def line(self, label, cell):
+        return [label] + [cell(run) for _, run in self.runs]
+
+    def head(self):
+        return [""] + [name for name, _ in self.runs]
+
+    def coverage(self):
+        return [self.line("instances", len),
+                self.line("solved", lambda run: sum(map(solved, run.values())))]
+
+    def speed(self):
+        count = len(self.common)
+        return [
+            self.line("solved within 1 s", lambda run: sum(solved(r) and seconds(r) <= 1
+                                                           for r in run.values())),
+            self.line("agile score", lambda run: f"{sum(map(agile, run.values())):.2f}"),
+            self.line(f"geometric mean of seconds, {count} solved by both", lambda run: (
+                f"{geomean(max(seconds(run[k]), 0.01) for k in self.common):.2f}")),
+            self.line(f"peak memory in MiB, geometric mean, {count} solved by both",
+                      lambda run: f"{geomean(run[k]['peak_mib'] for k in self.common):.0f}")]
+
+    def cost(self):
+        return [self.line(
+            f"cost of the plan, geometric mean, {len(self.common)} solved by both",
+            lambda run: f"{geomean(max(run[k]['cost'], 1) for k in self.common):.1f}")]
+
+    def quality(self):
+        def score(run):
+            return sum((self.best[k] / r["cost"] if r["cost"] else 1)
+                       for k, r in run.items() if solved(r))
+        return [self.line("sum of best known cost / own cost", lambda run: f"{score(run):.2f}")]
+
+    def validity(self):
+        return [self.line("plans that are not valid",
+                          lambda run: sum(r["status"] == "invalid" for r in run.values()))]
+
+    def instances(self):
+        cells = []
+        for key in self.ours:
+            row = [key]
+            for _, run in self.runs:
+                r = run.get(key)
+                row += [f"{seconds(r):.2f}", f"{r['cost']:g}"] if solved(r) else [
+                    r["status"] if r else "not run", ""]
+            cells.append(row)
+        first, second = (name for name, _ in self.runs)
+        return table(["instance", f"{first} s", "cost", f"{second} s", "cost"], cells)
+
+
+def judged(second):
+    told = [row for row in second if row["second"] != "unjudged"]
+    agreed = [row for row in told if row["second"] == row["first"]
               and row["second_cost"] == row["first_cost"]]
-    lines += ["Plans were judged by `praxis validate`."]
-    if judged:
-        lines[-1] += (f" The unified-planning package judged {len(judged)} of the {len(second)} plans"
-                      f" of Praxis too (the others were too slow for it or beyond it) and agreed on"
-                      f" validity and cost of {len(agreed)}.")
-    lines += ["", "CPU seconds and cost, instance by instance:", ""]
-    cells = []
-    for key in ours:
-        row = [key]
-        for _, run in runs:
-            r = run.get(key)
-            row += [f"{r['cpu']:.2f}", f"{r['cost']:g}"] if solved(r) else [
-                r["status"] if r else "not run", ""]
-        cells.append(row)
-    return lines + table(["instance", "Praxis s", "cost", "lama-first s", "cost"], cells)
+    text = "Plans were judged by `praxis validate`."
+    if told:
+        text += (f" The unified-planning package judged {len(told)} of the {len(second)} plans of"
+                 f" Praxis too (the others were too slow for it or beyond it) and agreed on validity"
+                 f" and cost of {len(agreed)}.")
+    return text
+
+
+def section(title, text, comparison, rows, note=""):
+    return ([f"## {title}", "", text, ""] + table(comparison.head(), rows)
+            + (["", note] if note else []) + [""] + comparison.instances() + [""])
+
+
+def planning(results):
+    lines = []
+    first = Comparison(results, "praxis.jsonl", "lama-first.jsonl",
+                       ["Praxis `agile`", "Fast Downward `lama-first`"])
+    if first:
+        lines += section(
+            "First plans on one thread", "Limit: 30 s of CPU time.", first,
+            first.coverage() + first.speed() + first.cost() + first.quality() + first.validity(),
+            judged(load(results, "second-opinion.jsonl")))
+    threads = Comparison(results, "praxis-threads.jsonl", "lama-first-wall.jsonl",
+                         ["Praxis `--threads 2`", "Fast Downward `lama-first`"])
+    if threads:
+        lines += section(
+            "First plans on two threads", "Limit: 30 s of wall time. Seconds are wall time.",
+            threads, threads.coverage() + threads.speed() + threads.cost() + threads.validity())
+    anytime = Comparison(results, "praxis-anytime.jsonl", "lama.jsonl",
+                         ["Praxis `anytime`", "Fast Downward `lama`"])
+    if anytime:
+        lines += section(
+            "Better plans", "Each ran for 60 s of CPU time on one thread; the last plan counts.",
+            anytime, anytime.coverage() + anytime.quality() + anytime.cost() + anytime.validity())
+    optimal = Comparison(results, "praxis-optimal.jsonl", "lmcut.jsonl",
+                         ["Praxis `optimal`", "Fast Downward `astar(lmcut())`"])
+    if optimal:
+        same = sum(optimal.ours[k]["cost"] == optimal.theirs[k]["cost"] for k in optimal.common)
+        lines += section(
+            "Optimal plans", "Limit: 60 s of CPU time.", optimal,
+            optimal.coverage() + optimal.speed() + optimal.validity(),
+            f"Of {len(optimal.common)} instances that both solved, both report the same cost on "
+            f"{same}.")
+    return lines
 
 
 # ---------------------------------------------------------------- grounding
@@ -162,30 +234,25 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--results", required=True)
-    parser.add_argument("--suite", required=True)
-    parser.add_argument("--time", type=float, required=True)
     parser.add_argument("--output", required=True)
     args = parser.parse_args()
-    ours = {row["id"]: row for row in load(args.results, "praxis.jsonl")}
-    theirs = {row["id"]: row for row in load(args.results, "lama-first.jsonl")}
-    second = load(args.results, "second-opinion.jsonl")
     ground = load(args.results, "ground.jsonl")
 
     lines = [
         "# Benchmarks", "",
         "<!-- Written by `make bench-plan` (Benchmarks/report.py). Do not edit. -->", "",
         f"Measured on {time.strftime('%Y-%m-%d')}: {processor()}, {os.cpu_count()} cores, "
-        f"{memory_gib()} GiB of memory, {system()}. Each planner had one core and a limit of "
-        f"{args.time:g} s of CPU time and 4 GiB of address space an instance. All times are CPU time of "
-        "the whole process, reading the files included. The machine was not otherwise idle: read "
-        "ratios of one run and do not compare seconds across machines.", "",
-        "Fast Downward is version 26.6 as packaged in `up-fast-downward` 1.0.0, run with its translator once and "
-        "the search options of its alias `lama-first`.", "",
-        f"## Planning: {args.suite}", ""]
-    if ours and theirs:
-        lines += planning(ours, theirs, second)
+        f"{memory_gib()} GiB of memory, {system()}; 4 GiB of address space for each run. Unless said "
+        "otherwise a planner had one core, and seconds are CPU time of the whole process, reading the "
+        "files included. The machine was not otherwise idle: read ratios of one run and do not compare "
+        "seconds across machines.", "",
+        "Fast Downward is version 26.6 as packaged in `up-fast-downward` 1.0.0: its translator, once, "
+        "then its search component with the search of the alias. The package's own driver was not "
+        "used.", "",
+        "The instances are from past planning competitions: three each of 20 domains for satisficing, "
+        "two each of 20 domains for optimal planning.", ""] + planning(args.results)
     if ground:
-        lines += ["", f"## Grounding: {args.suite}", "",
+        lines += ["## Grounding", "",
                   "From PDDL files to a SAS file on disk. Python's start is part of the translator's "
                   "time.", ""] + grounding(ground)
     parse = os.path.join(args.results, "parse.txt")
