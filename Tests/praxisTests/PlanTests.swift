@@ -51,8 +51,12 @@ import Testing
   }
 
   /// A sliding-tile puzzle on a grid, whose 9! / 2 or more states keep a blind search busy.
+  ///
+  /// Two tiles are exchanged: there is no solution, but only a search can tell. To be solvable with
+  /// four tiles a side, the others have to change places too.
   func longRun(
-    side: Int, _ options: [String], interruption: (signal: Int32, after: Double)? = nil
+    side: Int, _ options: [String], isSolvable: Bool = false,
+    interruption: (signal: Int32, after: Double)? = nil
   ) throws -> CommandResult {
     let tiles = (1..<side * side).map { "t\($0)" }
     let cells = (0..<side * side).map { "c\($0 % side)-\($0 / side)" }
@@ -70,9 +74,9 @@ import Testing
           :precondition (and (tile ?t) (on ?t ?c) (empty ?d) (next ?c ?d))
           :effect (and (on ?t ?d) (not (on ?t ?c)) (empty ?c) (not (empty ?d)))))
       """, to: "tiles.pddl")
-    // Two tiles exchanged: there is no solution, but only a search can tell.
     let start = zip(tiles, cells).map { "(on \($0) \($1))" }.joined()
     var goal = tiles
+    if isSolvable { goal.reverse() }
     goal.swapAt(0, 1)
     let swapped = zip(goal, cells).map { "(on \($0) \($1))" }.joined()
     let problem = try folder.write(
@@ -172,6 +176,63 @@ import Testing
     let run = try longRun(side: 2, ["--config", configuration])
     #expect(run.status == 11)
     #expect(run.errors == "unsolvable: the whole search space holds no plan\n")
+  }
+
+  @Test(arguments: ["agile", "satisficing", "anytime", "optimal"])
+  func relaxationProvesThatThereIsNoPlan(_ configuration: String) throws {
+    // To open the door nobody may be shut in; to get out one must have opened it. Grounding takes
+    // the negation of a derived predicate as possible.
+    let domain = try folder.write(
+      """
+      (define (domain door) (:requirements :strips :negative-preconditions :derived-predicates)
+        (:predicates (in ?p) (opened) (shut) (behind ?p ?q))
+        (:derived (shut) (exists (?p) (and (in ?p) (not (opened)))))
+        (:action open :parameters () :precondition (not (shut)) :effect (opened))
+        (:action leave :parameters (?p) :precondition (and (in ?p) (opened)) :effect (not (in ?p))))
+      """, to: "door.pddl")
+    let problem = try folder.write(
+      "(define (problem locked) (:domain door) (:objects a b) (:init (in a)) (:goal (opened)))",
+      to: "locked.pddl")
+    let run = try CommandRunner.run(["plan", domain, problem, "--config", configuration])
+    #expect(run.errors.hasSuffix("unsolvable: the delete relaxation has no plan\n"))
+    #expect(run.status == 11)
+    #expect(run.output == "")
+  }
+
+  @Test func keepsThePlanWhenMemoryRunsOut() throws {
+    // A plan is found at once, but to prove that none is cheaper takes 4 to the power of 14 states.
+    let counters = (1...14).map { "c\($0)" }
+    let domain = try folder.write(
+      """
+      (define (domain counters) (:predicates (at ?c ?n) (next ?m ?n))
+        (:action up :parameters (?c ?m ?n) :precondition (and (at ?c ?m) (next ?m ?n))
+          :effect (and (at ?c ?n) (not (at ?c ?m))))
+        (:action down :parameters (?c ?m ?n) :precondition (and (at ?c ?n) (next ?m ?n))
+          :effect (and (at ?c ?m) (not (at ?c ?n)))))
+      """, to: "counters.pddl")
+    let problem = try folder.write(
+      """
+      (define (problem all) (:domain counters)
+        (:objects \(counters.joined(separator: " ")) n0 n1 n2 n3)
+        (:init (next n0 n1) (next n1 n2) (next n2 n3)
+          \(counters.map { "(at \($0) n0)" }.joined()))
+        (:goal (and \(counters.map { "(at \($0) n3)" }.joined()))))
+      """, to: "counters-problem.pddl")
+    let run = try CommandRunner.run([
+      "plan", domain, problem, "--config", "anytime", "--memory-limit", "40", "--plan-file",
+      folder.path(of: "plan"),
+    ])
+    #expect(run.status == 1)
+    let plan = try folder.read("plan.1")
+    #expect(plan.hasSuffix("; cost = 42 (unit cost)\n"))
+    #expect(run.output == ";; plan 1 cost 42\n\(plan);; end plan\n")
+  }
+
+  @Test func keepsThePlanWhenTimeRunsOut() throws {
+    let run = try longRun(side: 4, ["--config", "anytime", "--time-limit", "8"], isSolvable: true)
+    #expect(run.status == 2)
+    #expect(run.output.hasSuffix(";; end plan\n"))
+    #expect(run.wallTime < 9)
   }
 
   @Test func stopsAtTheTimeLimit() throws {

@@ -48,7 +48,7 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
     self.heuristic = heuristic
     self.bound = bound
     notesTransitions = heuristic.needsTransitions
-    evaluationEffort = SearchEffort.evaluation(of: task.source)
+    evaluationEffort = heuristic.relativeEffort * SearchEffort.evaluation(of: task.source)
     successorEffort = SearchEffort.successor(of: task)
     space = SearchSpace(task: task, budget: budget)
     monitor = SearchMonitor(

@@ -22,6 +22,10 @@ public protocol Heuristic: AnyObject {
   /// state was reached. False unless said otherwise.
   var needsTransitions: Bool { get }
 
+  /// About how many times as long an estimate takes as one exploration of the delete relaxation; 1
+  /// unless said otherwise. Searches that take turns share the time by it.
+  var relativeEffort: Int { get }
+
   /// Estimates a state.
   ///
   /// - Parameters:
@@ -51,6 +55,8 @@ public protocol Heuristic: AnyObject {
 }
 
 extension Heuristic {
+  /// 1: an estimate takes one exploration.
+  public var relativeEffort: Int { 1 }
   /// False: most heuristics look at a state alone.
   public var needsTransitions: Bool { false }
   /// Does nothing.

@@ -98,7 +98,11 @@ final class PlanImprover {
     let before = cost
     if !isReduced { eliminate() }
     if cost < before { return true }
-    while effort < limit, !isDone, budget.poll() == nil {
+    while effort < limit, !isDone {
+      if budget.poll() != nil {
+        isDone = true
+        break
+      }
       if round.position >= plan.count {
         endRound()
         if cost < before { break }

@@ -18,7 +18,6 @@ struct ImprovementTurns {
   /// The effort of the lanes before this one.
   private var earlierEffort = 0
   private var improver: PlanImprover?
-  private var hasRunShortOfMemory = false
 
   init(_ planning: PlanningRun) {
     self.planning = planning
@@ -44,6 +43,9 @@ struct ImprovementTurns {
         }
       } else if improver?.isDone ?? true {
         break
+      } else if planning.result.hasRunShortOfMemory, planning.budget.timeLimit == nil {
+        // The improver may go on for ever; whoever sets no time limit waits for an end.
+        break
       }
       if let reason = planning.budget.poll() {
         finishLane()
@@ -51,7 +53,7 @@ struct ImprovementTurns {
       }
       limit = Int(min(Double(limit) * Self.growth, 1e18))
     }
-    if hasRunShortOfMemory { return .stopped(.memory) }
+    if planning.result.hasRunShortOfMemory { return .stopped(.memory) }
     return planning.result.plans.isEmpty ? .incomplete : .solved
   }
 
@@ -99,7 +101,7 @@ struct ImprovementTurns {
       case .stopped(let reason):
         // The improvement goes on if it was only the search's part of the budget that was used up.
         if reason != .memory || planning.budget.poll() != nil { return .stopped(reason) }
-        hasRunShortOfMemory = true
+        planning.result.hasRunShortOfMemory = true
         nextLane()
       }
     }

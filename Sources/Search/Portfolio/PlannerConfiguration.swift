@@ -82,14 +82,19 @@ public struct PlannerConfiguration: Sendable {
     [.lazy("lazy_gbfs_unit", lists: agileLists, costType: .one)]
   ]
 
-  /// The sequence of LAMA after its first plan (Richter and Westphal 2010, "The LAMA planner", section 3.3).
+  /// Relaxed plans and landmarks guide.
+  private static let improvingLists =
+    relaxedPlanLists + [.all("landmarks"), .preferred("landmarks")]
+
+  /// The sequence of LAMA after its first plan (Richter and Westphal 2010, "The LAMA planner",
+  /// section 3.3).
   private static let improvingSearches: [SearchRecipe] =
-    [.lazy("lazy_gbfs", lists: agileLists, costType: .plusOne)]
+    [.lazy("lazy_gbfs", lists: improvingLists, costType: .plusOne)]
     + ([5, 3, 2, 1] as [Int32]).map {
       .lazy(
-        "lazy_wastar_\($0)", lists: relaxedPlanLists, costType: .plusOne, weight: $0,
+        "lazy_wastar_\($0)", lists: improvingLists, costType: .plusOne, weight: $0,
         reopensClosed: true)
     }
     // True costs make the proof possible that no plan is cheaper.
-    + [.lazy("lazy_wastar", lists: relaxedPlanLists, weight: 1, reopensClosed: true)]
+    + [.lazy("lazy_wastar", lists: improvingLists, weight: 1, reopensClosed: true)]
 }

@@ -40,12 +40,19 @@ public struct SearchResult: Sendable {
 
   /// How planning ended.
   public var status: Status
+  /// Whether a search for cheaper plans was given up for lack of memory, and others went on.
+  public var hasRunShortOfMemory = false
   /// The plans in the order in which they were found, each cheaper than the one before.
   public var plans: [FoundPlan] = []
   /// The numbers of all searches together.
   public var statistics = SearchStatistics()
   /// The numbers of each search, in the order in which the searches began.
   public var searches: [SearchRun] = []
+
+  /// Makes a result without plans.
+  public init(status: Status) {
+    self.status = status
+  }
 
   /// The cheapest plan.
   public var bestPlan: FoundPlan? { plans.last }

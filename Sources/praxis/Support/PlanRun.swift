@@ -135,14 +135,21 @@ final class PlanRun: Sendable {
     planCount.store(number, ordering: .relaxed)
   }
 
-  private static func status(of result: SearchResult) -> (ExitStatus, String) {
+  /// The exit status for a result, and how the run ended in words.
+  static func status(of result: SearchResult) -> (status: ExitStatus, outcome: String) {
     let hasPlan = !result.plans.isEmpty
     switch result.status {
     case .solved: return (.success, "solved")
     case .solvedOptimally: return (.success, "solved optimally")
-    case .unsolvable: return (.unsolvable, "unsolvable: the whole search space holds no plan")
+    case .unsolvable:
+      let proof =
+        result.statistics.expanded == 0
+        ? "the delete relaxation has no plan" : "the whole search space holds no plan"
+      return (.unsolvable, "unsolvable: \(proof)")
     case .incomplete:
       return (.unsolvedIncomplete, "no plan found: the search gave up states that may lead to one")
+    case .stopped(.time) where hasPlan && result.hasRunShortOfMemory:
+      return (.planFoundOutOfMemoryAndTime, "memory limit reached, then time limit reached")
     case .stopped(let reason):
       return stopped(reason, hasPlan: hasPlan)
     }
