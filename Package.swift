@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
-    tests(of: "ModelLearning", imports: [.product(name: "BigInt", package: "BigInt")]),
+    tests(of: "ModelLearning", imports: ["PDDL", .product(name: "BigInt", package: "BigInt")]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",

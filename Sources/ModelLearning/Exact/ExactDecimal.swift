@@ -5,7 +5,7 @@ struct ExactDecimal: Hashable, Sendable {
   static let significantDigits = 12
 
   let mantissa: ExactInteger
-  /// Digits behind the point; the last one is not 0 if there are any.
+  /// Digits behind the point.
   let scale: Int
 
   /// The decimal number with the fewest digits that is nearest to a finite number, rounded to
@@ -58,6 +58,20 @@ struct ExactDecimal: Hashable, Sendable {
     if number < 0 { value = -value }
     mantissa = exponent > 0 ? ExactInteger(value) * .powerOfTen(exponent) : ExactInteger(value)
     scale = max(0, -exponent)
+  }
+
+  /// The exact difference.
+  static func - (left: Self, right: Self) -> Self {
+    let scale = max(left.scale, right.scale)
+    return Self(
+      mantissa: left.mantissa * .powerOfTen(scale - left.scale) - right.mantissa
+        * .powerOfTen(scale - right.scale),
+      scale: scale)
+  }
+
+  private init(mantissa: ExactInteger, scale: Int) {
+    self.mantissa = mantissa
+    self.scale = scale
   }
 
   /// Numbers over their common denominator: the denominator first, then the numerators.
