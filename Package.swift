@@ -26,6 +26,7 @@ let package = Package(
   name: "Praxis",
   products: [
     .library(name: "PDDL", targets: ["PDDL"]),
+    .library(name: "AgentSpeak", targets: ["AgentSpeak"]),
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
     .library(name: "Search", targets: ["Search"]),
@@ -39,6 +40,7 @@ let package = Package(
   targets: [
     // Floor 0
     module("PDDL"),
+    module("AgentSpeak"),
     // Floor 1
     module("Grounding", imports: ["PDDL"]),
     module("Validation", imports: ["PDDL"]),
@@ -74,6 +76,7 @@ let package = Package(
     // Tests
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
+    tests(of: "AgentSpeak"),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),

@@ -1,0 +1,147 @@
+/// Reads words into the syntax of agent programs: recursive descent, one function a rule of the
+/// grammar.
+///
+/// The functions that read a part throw at the first thing that cannot be understood; the program
+/// reader then goes on behind the next full stop, so that one run finds several errors.
+struct Parser {
+  /// A finding on its way to the reader of the part it is in.
+  struct SyntaxError: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// How deep brackets may nest.
+  static let nestingLimit = 256
+  /// How many findings are reported.
+  static let findingLimit = 100
+
+  let source: SourceText
+  private let tokens: [Token]
+  private(set) var position = 0
+  var diagnostics: [Diagnostic]
+  var options: ReadingOptions
+  /// The namespace of what names none.
+  var namespace: Symbol
+  var nesting = 0
+  /// The variables of the clause that is being read: names by number, numbers by name.
+  var variables: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  init(_ source: SourceText, options: ReadingOptions = ReadingOptions(), variables: [String] = []) {
+    self.source = source
+    self.options = options
+    namespace = options.namespace
+    var lexer = Lexer(source)
+    lexer.read()
+    tokens = lexer.tokens
+    diagnostics = lexer.diagnostics
+    startClause(variables: variables)
+  }
+
+  // MARK: Words
+
+  var token: Token { tokens[position] }
+  var line: Int32 { token.line }
+  var isAtEnd: Bool { token.kind == .end }
+
+  func token(ahead count: Int) -> Token { tokens[min(position + count, tokens.count - 1)] }
+
+  func text(of token: Token) -> String {
+    String(decoding: source.bytes[token.start..<token.end], as: UTF8.self)
+  }
+
+  /// Whether a word is this operator, bracket or name.
+  func `is`(_ text: StaticString, ahead count: Int = 0) -> Bool {
+    let token = token(ahead: count)
+    guard token.kind == .symbol || token.kind == .atom,
+      token.end - token.start == text.utf8CodeUnitCount
+    else { return false }
+    return text.withUTF8Buffer { source.bytes[token.start..<token.end].elementsEqual($0) }
+  }
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  /// Goes back to a word.
+  mutating func rewind(to position: Int) {
+    self.position = position
+  }
+
+  /// Skips a word if it is this one.
+  mutating func skip(_ text: StaticString) -> Bool {
+    guard `is`(text) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ text: StaticString, in what: String) throws(SyntaxError) {
+    guard skip(text) else { throw unexpected(expected: "'\(text)' \(what)") }
+  }
+
+  // MARK: Findings
+
+  func unexpected(expected: String) -> SyntaxError {
+    let found = isAtEnd ? "the end of the file" : "'\(text(of: token).prefix(40))'"
+    return error("expected \(expected), found \(found)")
+  }
+
+  func error(_ message: String, at token: Token? = nil) -> SyntaxError {
+    SyntaxError(diagnostic: source.diagnostic(.error, message, at: (token ?? self.token).start))
+  }
+
+  mutating func report(_ error: SyntaxError) {
+    if diagnostics.count < Self.findingLimit { diagnostics.append(error.diagnostic) }
+  }
+
+  /// Calls a function one level deeper.
+  mutating func nested<Value>(
+    _ read: (inout Parser) throws(SyntaxError) -> Value
+  ) throws(SyntaxError) -> Value {
+    guard nesting < Self.nestingLimit else {
+      throw error("this nests more than \(Self.nestingLimit) deep")
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    return try read(&self)
+  }
+
+  // MARK: Variables
+
+  /// Starts a clause, which has variables of its own.
+  mutating func startClause(variables names: [String] = []) {
+    variables = names
+    numbers = Dictionary(
+      zip(names, (0..<Int32(names.count))), uniquingKeysWith: { first, _ in first })
+    nesting = 0
+  }
+
+  /// The number of a variable of this clause; each `_` is a new one.
+  mutating func variable(_ name: String) -> Int32 {
+    if name != "_", let number = numbers[name] { return number }
+    let number = Int32(variables.count)
+    variables.append(name)
+    if name != "_" { numbers[name] = number }
+    return number
+  }
+}
+
+/// How a program is read.
+public struct ReadingOptions: Sendable {
+  /// The namespace of what names none.
+  public var namespace: Symbol
+  /// The names of arithmetic functions beside those that the language has.
+  public var functions: Set<String>
+
+  /// Makes options.
+  public init(namespace: Symbol = .defaultNamespace, functions: Set<String> = []) {
+    self.namespace = namespace
+    self.functions = functions
+  }
+
+  /// Whether a name with arguments is a call of an arithmetic function.
+  func isFunction(_ name: String, arity: Int) -> Bool {
+    if name.hasPrefix("math.") || name == "system.time" { return true }
+    if name == ".length" || name == ".count" { return arity == 1 }
+    return functions.contains(name)
+  }
+}

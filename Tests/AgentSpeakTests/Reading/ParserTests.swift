@@ -1,0 +1,118 @@
+import AgentSpeak
+import Testing
+
+@Suite struct ParserTests {
+  func findings(_ text: String) -> [String] {
+    ProgramReader.read(SourceText(text, name: "a.asl")).diagnostics.map(\.description)
+  }
+
+  @Test func everyErrorOfAFileIsFound() {
+    let reading = ProgramReader.read(
+      SourceText(
+        """
+        b(1.
+        c(2).
+        +!g <- .print("x") !h.
+        +!h : X > <- a.
+        X.
+        !.print.
+        d(3).
+        """, name: "a.asl"))
+    #expect(
+      reading.diagnostics.map(\.rendered) == [
+        """
+        a.asl:1:4: error: expected ')' to close the arguments, found '.'
+        b(1.
+           ^
+        """,
+        """
+        a.asl:3:20: error: expected '.' behind the plan, found '!'
+        +!g <- .print("x") !h.
+                           ^
+        """,
+        """
+        a.asl:4:11: error: expected a term, found '<-'
+        +!h : X > <- a.
+                  ^
+        """,
+        """
+        a.asl:5:1: error: a variable cannot be a belief
+        X.
+        ^
+        """,
+        """
+        a.asl:6:2: error: the internal action '.print' cannot be a goal or a belief
+        !.print.
+         ^
+        """,
+      ])
+    #expect(ProgramWriter.text(reading.value) == "c(2).\nd(3).\n")
+  }
+
+  @Test(arguments: [
+    ("b(\"abc).", "a.asl:1:3: error: this string does not end"),
+    ("/* b(1).", "a.asl:1:1: error: this comment does not end"),
+    ("b('x\n).", "a.asl:1:3: error: this quoted name does not end in its line"),
+    ("b(é).", "a.asl:1:3: error: the character 'é' means nothing here"),
+    ("~.print(1).", "a.asl:1:2: error: the internal action '.print' cannot be negated with '~'"),
+    ("+!g <- .print[a].", "a.asl:1:8: error: the internal action '.print' cannot have annotations"),
+    ("+!g <- 3.", "a.asl:1:8: error: expected an action, a goal, a test, a belief or a condition"),
+    ("{ begin bdg(g) } +!g.", "a.asl:1:9: error: this block has no '{ end }'"),
+    ("+!g", "a.asl:1:4: error: expected '.' behind the plan, found the end of the file"),
+    (
+      "b([1|2]).",
+      "a.asl:1:6: error: expected a variable or a list as the rest of a list, found '2'"
+    ),
+  ])
+  func saysWhatIsWrong(text: String, finding: String) {
+    #expect(findings(text).first == finding)
+  }
+
+  @Test(arguments: [
+    ("f(", ")"), ("[", "]"), ("(", ")"), ("- ", ""), ("not (", ")"), ("{ a(", ") }"),
+  ])
+  func deepNestingIsAnError(open: String, close: String) {
+    let depth = 100_000
+    let text =
+      "b(" + String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
+      + ")."
+    #expect(findings(text).first?.hasSuffix("error: this nests more than 256 deep") == true)
+  }
+
+  @Test func deepBodiesAreAnError() {
+    let text = "+!g <- " + String(repeating: "if (a) { ", count: 100_000) + "b."
+    #expect(findings(text).first?.hasSuffix("error: this nests more than 256 deep") == true)
+    let sum = "+!g <- X = " + String(repeating: "1+", count: 100_000) + "1."
+    #expect(
+      findings(sum).first?.hasSuffix("error: this expression nests more than 1000 deep") == true)
+    let parentheses = "+!g <- " + String(repeating: "(", count: 100_000) + "!b."
+    #expect(findings(parentheses).first?.hasSuffix("error: this nests more than 256 deep") == true)
+  }
+
+  @Test func longTermsAreNotDeep() throws {
+    let list = "b([" + String(repeating: "1,", count: 100_000) + "1])."
+    let chain = "b :- " + String(repeating: "a & ", count: 100_000) + "c."
+    for text in [list, chain] {
+      let program = try ProgramReader.read(SourceText(text)).get()
+      #expect(program.parts.count == 1)
+      #expect(ProgramWriter.text(program).utf8.count >= text.utf8.count / 2)
+    }
+  }
+
+  @Test func namespacesOfBlocksAndFiles() throws {
+    let text =
+      "{begin namespace(n)} b(a). +!g : c(X) <- .print(x); default::d. {end} e(this_ns::f(1))."
+    let program = try ProgramReader.read(
+      SourceText(text), options: ReadingOptions(namespace: "m")
+    ).get()
+    #expect(
+      ProgramWriter.text(program) == """
+        { begin namespace(n) }
+        n::b(a).
+        +!n::g : n::c(X) <- .print(x); d.
+        { end }
+        m::e(m::f(1)).
+
+        """)
+  }
+}
