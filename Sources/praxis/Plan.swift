@@ -34,9 +34,9 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "List configurations, algorithms, open lists and heuristics, and stop.")
   var list = false
   @OptionGroup var limits: LimitOptions
-  @Option(help: "How many threads may search. One is used so far.")
+  @Option(help: "How many threads may search. They try different searches; 2 to 4 are of use.")
   var threads = 1
-  @Option(help: "Where random choices start; the same seed gives the same plan.")
+  @Option(help: "Where random choices start; on one thread the same seed gives the same plan.")
   var seed = 0
   @Flag(help: "Print one JSON object instead of the plan.")
   var json = false
@@ -61,7 +61,7 @@ struct PlanCommand: ParsableCommand {
     let run = PlanRun(
       options: .init(
         domain: domain, problem: problem, planFile: planFile, configuration: try configuration(),
-        seed: seed, prints: json ? .json : verbose ? .planAndStatistics : .plan),
+        seed: seed, threads: threads, prints: json ? .json : verbose ? .planAndStatistics : .plan),
       budget: limits.startBudget())
     let status = try run.run()
     if status != .success { throw status.exit }

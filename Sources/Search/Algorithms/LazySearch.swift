@@ -9,8 +9,10 @@ import Grounding
 /// heuristic finds its best estimate so far.
 struct LazySearch: ~Copyable, SearchAlgorithm {
   private(set) var statistics = SearchStatistics()
-  private(set) var effort = 0
+  var effort: Int { ownEffort &+ open.effort }
 
+  /// The work done so far but for that of the open lists.
+  private var ownEffort = 0
   private var space: SearchSpace
   private var open: AlternatingOpenList
   private var monitor: SearchMonitor
@@ -93,7 +95,7 @@ struct LazySearch: ~Copyable, SearchAlgorithm {
     }
     while effort < limit {
       if open.isEmpty { return isComplete ? .exhausted : .incomplete }
-      effort &+= successorEffort
+      ownEffort &+= successorEffort
       if let end = follow(open.popFirst()) { return end }
     }
     return nil
@@ -181,7 +183,7 @@ struct LazySearch: ~Copyable, SearchAlgorithm {
     let state = SearchState(values: space.values.base, id: id)
     var hasProgressed = false
     statistics.evaluated &+= 1
-    effort &+= evaluationEffort
+    ownEffort &+= evaluationEffort
     for (index, heuristic) in heuristics.enumerated() {
       let h = heuristic.evaluate(state, preferred: &preferred)
       if h == Estimate.deadEnd {

@@ -41,8 +41,9 @@ enum SearchEffort {
 
   /// An estimate by a heuristic of the delete relaxation.
   static func evaluation(of task: FiniteDomainTask) -> Int {
-    task.variableCount + task.preconditions.values.count + 2 * task.effects.values.count
-      + task.axiomConditions.values.count
+    task.variableCount
+      + (task.preconditions.values.count + task.effects.values.count
+        + task.axiomConditions.values.count) / 2
   }
 
   /// Making a successor and looking it up.

@@ -10,6 +10,8 @@ struct AlternatingOpenList: ~Copyable {
   private let lists: [any OpenList]
   private var priorities: [Int]
   private(set) var count = 0
+  /// The work done so far by the lists that count it.
+  private(set) var effort = 0
 
   /// Makes a list of lists.
   init(_ lists: [any OpenList]) {
@@ -27,9 +29,11 @@ struct AlternatingOpenList: ~Copyable {
   /// - Returns: false if there is no memory for them.
   mutating func insert(_ expansion: Expansion, budget: Budget) -> Bool {
     count = 0
+    effort = 0
     for list in lists {
       guard list.insert(expansion, budget: budget) else { return false }
       count += list.count
+      effort += list.effort
     }
     return true
   }

@@ -50,6 +50,9 @@ protocol OpenList: AnyObject {
   var takesPreferredOnly: Bool { get }
   /// The number of successors in the list.
   var count: Int { get }
+  /// The work done so far, in elementary steps (`SearchEffort`), if it is much: lists that only sort
+  /// need not count.
+  var effort: Int { get }
   /// Adds the successors of a state.
   ///
   /// - Returns: false if there is no memory for them.
@@ -61,6 +64,8 @@ protocol OpenList: AnyObject {
 }
 
 extension OpenList {
+  var effort: Int { 0 }
+
   /// The successors of a state that the list takes.
   @inline(__always)
   func block(of expansion: Expansion) -> SuccessorBlock? {

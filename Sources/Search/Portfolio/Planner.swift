@@ -15,7 +15,8 @@ public enum Planner {
   ///   - task: the task.
   ///   - configuration: what to run.
   ///   - budget: the time and memory that may be used.
-  ///   - seed: where random choices start; the same seed gives the same plans.
+  ///   - seed: where random choices start; on one thread the same seed gives the same plans.
+  ///   - threads: how many threads may search.
   ///   - onPlan: is called with each plan when it is found.
   ///   - onProgress: is called some ten times a second.
   /// - Returns: the plans and how planning ended.
@@ -23,14 +24,16 @@ public enum Planner {
   ///   task, or if a search turns out to be wrong.
   public static func solve(
     _ task: FiniteDomainTask, configuration: PlannerConfiguration = .agile,
-    budget: Budget = Budget(), seed: Int = 0, onPlan: @escaping (FoundPlan) -> Void = { _ in },
+    budget: Budget = Budget(), seed: Int = 0, threads: Int = 1,
+    onPlan: @escaping (FoundPlan) -> Void = { _ in },
     onProgress: ((SearchProgress) -> Void)? = nil
   ) throws(SearchError) -> SearchResult {
     guard budget.allows(growthBy: estimatedMemory(of: task)) else {
       return SearchResult(status: .stopped(.memory))
     }
     let run = PlanningRun(
-      task: task, configuration: configuration, budget: budget, seed: seed, onPlan: onPlan,
+      task: task, configuration: configuration, budget: budget, seed: seed, threads: threads,
+      onPlan: onPlan,
       onProgress: onProgress)
     if try run.race() { try run.improve() }
     return run.result

@@ -9,6 +9,8 @@ public struct PlannerConfiguration: Sendable {
   /// What races for the first plan: lanes of searches beside each other, the strongest lane first.
   /// The searches of one lane run one after the other.
   public var race: [[SearchRecipe]]
+  /// Lanes that join the race when there are threads that would have nothing to do.
+  public var reserve: [[SearchRecipe]]
   /// The searches that look for cheaper plans once there is one, in order; the last again and again
   /// until it proves that none is cheaper. Empty if the first plan is all that is wanted.
   public var improvement: [SearchRecipe]
@@ -20,12 +22,13 @@ public struct PlannerConfiguration: Sendable {
 
   /// Makes a configuration.
   public init(
-    name: String, summary: String, race: [[SearchRecipe]], improvement: [SearchRecipe] = [],
-    isOptimal: Bool = false
+    name: String, summary: String, race: [[SearchRecipe]], reserve: [[SearchRecipe]] = [],
+    improvement: [SearchRecipe] = [], isOptimal: Bool = false
   ) {
     self.name = name
     self.summary = summary
     self.race = race
+    self.reserve = reserve
     self.improvement = improvement
     self.isOptimal = isOptimal
   }
@@ -47,22 +50,28 @@ public struct PlannerConfiguration: Sendable {
   }
 
   /// All configurations, the usual one first.
-  public static let all = [agile, satisficing, anytime, optimal]
+  public static let all = [agile, satisficing, anytime, optimal, width]
 
   /// The first plan as fast as possible.
   public static let agile = PlannerConfiguration(
     name: "agile", summary: "The first plan as fast as possible, whatever it costs.",
-    race: firstPlanRace)
+    race: firstPlanRace, reserve: firstPlanReserve)
+
+  /// Best-first width search alone.
+  public static let width = PlannerConfiguration(
+    name: "width", summary: "The first plan by best-first width search alone.",
+    race: [widthSearches])
 
   /// Better and better plans until the time is over.
   public static let satisficing = PlannerConfiguration(
     name: "satisficing",
     summary: "A first plan fast, then cheaper ones until a limit or until none is cheaper.",
-    race: firstPlanRace, improvement: improvingSearches)
+    race: firstPlanRace, reserve: firstPlanReserve, improvement: improvingSearches)
 
   /// The same under the name that says that plans are announced as they come.
   public static let anytime = PlannerConfiguration(
     name: "anytime", summary: "The same as satisficing.", race: firstPlanRace,
+    reserve: firstPlanReserve,
     improvement: improvingSearches)
 
   /// A cheapest plan.
@@ -77,9 +86,25 @@ public struct PlannerConfiguration: Sendable {
   private static let agileLists =
     relaxedPlanLists + [.preferred("landmarks"), .novelty("landmarks")]
 
-  /// The searches for a first plan, whatever it costs.
+  /// The searches for a first plan, whatever it costs: two families that fail on different tasks.
   private static let firstPlanRace: [[SearchRecipe]] = [
-    [.lazy("lazy_gbfs_unit", lists: agileLists, costType: .one)]
+    [.lazy("lazy_gbfs_unit", lists: agileLists, costType: .one)],
+    widthSearches,
+  ]
+
+  private static let firstPlanReserve: [[SearchRecipe]] = [
+    [.width("bfws_1", width: 1, prunes: false)],
+    [
+      .lazy(
+        "lazy_gbfs_random", lists: relaxedPlanLists + [.typeBased("ff")], costType: .one,
+        randomizesSuccessors: true)
+    ],
+  ]
+
+  /// A polynomial search that is over within a second or so, then a complete one (Lipovetzky and
+  /// Geffner 2017, "A polynomial planning algorithm that beats LAMA and FF").
+  private static let widthSearches: [SearchRecipe] = [
+    .width("k1_bfws", width: 1, prunes: true), .width("bfws_f5", width: 2, prunes: false),
   ]
 
   /// Relaxed plans and landmarks guide.

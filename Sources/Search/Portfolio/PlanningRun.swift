@@ -11,6 +11,8 @@ final class PlanningRun {
   let configuration: PlannerConfiguration
   let budget: Budget
   let seed: Int
+  /// How many threads may search.
+  let threads: Int
   /// The cost of the best plan so far.
   let bound = PlanCostBound()
   let onProgress: ((SearchProgress) -> Void)?
@@ -22,13 +24,15 @@ final class PlanningRun {
   /// Prepares a run; the parameters are those of `Planner.solve`.
   init(
     task: FiniteDomainTask, configuration: PlannerConfiguration, budget: Budget, seed: Int,
-    onPlan: @escaping (FoundPlan) -> Void, onProgress: ((SearchProgress) -> Void)?
+    threads: Int, onPlan: @escaping (FoundPlan) -> Void,
+    onProgress: ((SearchProgress) -> Void)?
   ) {
     self.task = task
     searchTask = SearchTask(task)
     self.configuration = configuration
     self.budget = budget
     self.seed = seed
+    self.threads = threads
     self.onPlan = onPlan
     self.onProgress = onProgress
   }

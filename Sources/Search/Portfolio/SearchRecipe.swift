@@ -10,6 +10,8 @@ public struct SearchRecipe: Sendable {
     case astar(heuristics: [String])
     /// Lazy best-first search with alternating open lists.
     case lazy(lists: [OpenList], options: LazySearchOptions)
+    /// Best-first width search.
+    case width(options: WidthSearchOptions)
   }
 
   /// An open list of a lazy search.
@@ -56,6 +58,15 @@ public struct SearchRecipe: Sendable {
     return SearchRecipe(name: name, algorithm: .lazy(lists: lists, options: options))
   }
 
+  /// Best-first width search: BFWS(f5), or k-BFWS if it prunes.
+  public static func width(_ name: String, width: Int, prunes: Bool) -> SearchRecipe {
+    var options = WidthSearchOptions()
+    options.name = name
+    options.width = width
+    options.prunes = prunes
+    return SearchRecipe(name: name, algorithm: .width(options: options))
+  }
+
   /// Makes the search, ready to run.
   ///
   /// - Throws: `SearchError` if a heuristic does not exist or cannot handle the task.
@@ -80,11 +91,14 @@ public struct SearchRecipe: Sendable {
       let openLists = lists.map { list in
         list.make(
           heuristic: names.firstIndex(of: list.heuristic) ?? 0, task: task.source,
-          options: options)
+          options: options, budget: budget)
       }
       return LazySearch(
         task: task, heuristics: heuristics, openLists: openLists, options: options, bound: bound,
         budget: budget, report: report)
+    case .width(let options):
+      return WidthSearch(
+        task: task, options: options, bound: bound, budget: budget, report: report)
     }
   }
 
@@ -142,8 +156,10 @@ extension SearchRecipe.OpenList {
   ///   - heuristic: the place of its heuristic among those of the search.
   ///   - task: the task.
   ///   - options: the options of the search.
+  ///   - budget: what the search may use.
   fileprivate func make(
-    heuristic: Int, task: FiniteDomainTask, options: LazySearchOptions
+    heuristic: Int, task: FiniteDomainTask, options: LazySearchOptions,
+    budget: Budget
   ) -> any Search.OpenList {
     switch self {
     case .all:
@@ -151,7 +167,9 @@ extension SearchRecipe.OpenList {
     case .preferred:
       BestFirstOpenList(heuristic: heuristic, weight: options.weight, takesPreferredOnly: true)
     case .novelty:
-      NoveltyOpenList(task: task, heuristic: heuristic, memoryLimit: Self.noveltyMemory)
+      NoveltyOpenList(
+        task: task, heuristic: heuristic,
+        memoryLimit: min(Self.noveltyMemory, (budget.memoryLimit ?? .max) / 4), budget: budget)
     case .typeBased:
       TypeBasedOpenList(heuristic: heuristic, seed: options.seed)
     }

@@ -32,6 +32,9 @@ struct SearchArguments {
     }
   }
 
+  /// Whether a parameter has a value.
+  func has(_ parameter: String) -> Bool { values[parameter] != nil }
+
   /// The value of a parameter that must have one.
   func required(_ parameter: String) throws(SearchExpressionError) -> SearchExpression {
     guard let value = values[parameter] else {

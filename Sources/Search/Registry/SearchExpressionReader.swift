@@ -7,25 +7,37 @@ enum SearchExpressionReader {
     var configuration = PlannerConfiguration(name: "search", summary: "", race: [])
     if let arguments = try arguments(of: SearchRegistry.iteratedEntry, in: expression) {
       let searches = try arguments.elements("searches")
-      configuration.race = try race(searches[0])
+      try readRace(searches[0], into: &configuration)
       for search in searches.dropFirst() {
         configuration.improvement.append(try recipe(search))
       }
     } else {
-      configuration.race = try race(expression)
+      try readRace(expression, into: &configuration)
     }
     configuration.isOptimal = configuration.race.allSatisfy { $0.allSatisfy(\.isOptimal) }
     return configuration
   }
 
-  private static func race(
-    _ expression: SearchExpression
-  ) throws(SearchExpressionError) -> [[SearchRecipe]] {
+  /// Reads the lanes of a race into a configuration.
+  private static func readRace(
+    _ expression: SearchExpression, into configuration: inout PlannerConfiguration
+  ) throws(SearchExpressionError) {
     guard let arguments = try arguments(of: SearchRegistry.raceEntry, in: expression) else {
-      return [[try recipe(expression)]]
+      configuration.race = [[try recipe(expression)]]
+      return
     }
+    configuration.race = try lanes(arguments.elements("searches"))
+    if arguments.has("reserve") {
+      configuration.reserve = try lanes(arguments.elements("reserve"))
+    }
+  }
+
+  /// Lanes of searches: a list of searches is a lane, a search alone is one too.
+  private static func lanes(
+    _ elements: [SearchExpression]
+  ) throws(SearchExpressionError) -> [[SearchRecipe]] {
     var lanes: [[SearchRecipe]] = []
-    for element in try arguments.elements("searches") {
+    for element in elements {
       guard case .list(let sequence) = element.form else {
         lanes.append([try recipe(element)])
         continue

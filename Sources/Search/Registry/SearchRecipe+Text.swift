@@ -10,16 +10,18 @@ extension PlannerConfiguration {
   /// The configuration as a search expression.
   public var expression: String { expression(separator: ", ") }
 
-  /// The configuration as a search expression with some text between searches that run one after
-  /// another; the text must be a comma with space around it.
+  /// The configuration as a search expression with some text between searches; the text must be a comma with space around it.
   public func expression(separator: String) -> String {
-    let lanes = race.map { lane in
-      let searches = lane.map(\.expression).joined(separator: ", ")
-      return lane.count == 1 ? searches : "[\(searches)]"
+    func text(_ lanes: [[SearchRecipe]]) -> String {
+      let texts = lanes.map { lane in
+        let searches = lane.map(\.expression).joined(separator: ", ")
+        return lane.count == 1 ? searches : "[\(searches)]"
+      }
+      return "[\(texts.joined(separator: separator))]"
     }
-    let first =
-      race.count == 1 && race[0].count == 1
-      ? lanes[0] : "race([\(lanes.joined(separator: ", "))])"
+    let isAlone = race.count == 1 && race[0].count == 1 && reserve.isEmpty
+    let helpers = reserve.isEmpty ? "" : "\(separator)reserve=\(text(reserve))"
+    let first = isAlone ? race[0][0].expression : "race(\(text(race))\(helpers))"
     if improvement.isEmpty { return first }
     return "iterated([\(([first] + improvement.map(\.expression)).joined(separator: separator))])"
   }
@@ -50,9 +52,14 @@ extension SearchRecipe {
       add("boost", options.boost, standard.boost)
       add("randomize", options.randomizesSuccessors, standard.randomizesSuccessors)
       add("preferred_first", options.preferredSuccessorsFirst, standard.preferredSuccessorsFirst)
+    case .width(let options):
+      standardName = "bfws"
+      arguments = options.width == WidthSearchOptions().width ? [] : ["width=\(options.width)"]
+      if options.prunes { arguments.append("prune=true") }
     }
     if name != standardName { arguments.append("name=\(name)") }
-    return "\(standardName)(\(arguments.joined(separator: ", ")))"
+    let list = arguments.joined(separator: ", ")
+    return list.isEmpty ? standardName : "\(standardName)(\(list))"
   }
 
   /// Whether a plan that the search finds is optimal.

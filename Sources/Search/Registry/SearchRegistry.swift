@@ -61,7 +61,10 @@ public enum SearchRegistry {
 extension SearchRegistry {
   static let raceEntry = Entry(
     "race", "Searches beside each other for the first plan; those in a list run one after another.",
-    [Parameter("searches", "a list of searches or of lists of searches, the strongest first")])
+    [
+      Parameter("searches", "a list of searches or of lists of searches, the strongest first"),
+      Parameter("reserve", "the same: they join when threads have nothing to do", standard: "none"),
+    ])
   static let iteratedEntry = Entry(
     "iterated", "The first finds a plan; the others, one after another, find cheaper ones.",
     [Parameter("searches", "a list of searches; the first may be a race")])
@@ -122,6 +125,21 @@ extension SearchRegistry {
           expected: "an open list that takes all successors", found: "lists of preferred ones only")
       }
       return SearchRecipe(name: options.name, algorithm: .lazy(lists: lists, options: options))
+    },
+    Maker(
+      entry: Entry(
+        "bfws", "Best-first width search: new facts and pairs of facts first, then goals reached.",
+        [
+          Parameter(
+            "width", "the size of the largest sets of facts that may be new, 1 or 2", standard: "2"),
+          Parameter(
+            "prune", "whether states that are not new are left aside for good", standard: "false"),
+          searchName,
+        ])
+    ) { arguments throws(SearchExpressionError) in
+      .width(
+        try arguments.name("name") ?? "bfws", width: try arguments.number("width", in: 1...2) ?? 2,
+        prunes: try arguments.truth("prune") ?? false)
     },
   ]
 

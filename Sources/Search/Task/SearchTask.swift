@@ -177,6 +177,38 @@ public final class SearchTask: @unchecked Sendable {
     }
   }
 
+  /// Lists the facts that an operator makes true and that were not, but for derived variables.
+  ///
+  /// - Parameters:
+  ///   - operator: its number.
+  ///   - values: the state before, derived variables evaluated.
+  ///   - facts: room for a fact of each variable.
+  /// - Returns: how many there are.
+  @inline(__always)
+  func changes(
+    by operator: Int32, in values: UnsafePointer<Int32>,
+    into facts: UnsafeMutablePointer<FiniteDomainTask.Fact>
+  ) -> Int {
+    var count = 0
+    for index in Int(firstEffects[`operator`])..<Int(firstEffects[`operator` &+ 1]) {
+      let fact = effects[index]
+      if values[Int(fact.variable)] == fact.value { continue }
+      facts[count] = fact
+      count &+= 1
+    }
+    guard hasConditionalEffects(`operator`) else { return count }
+    for index in firstConditionalEffects[`operator`]..<firstConditionalEffects[`operator` &+ 1] {
+      let effect = conditionalEffects[index]
+      // Several effects may make the same fact true.
+      guard values[Int(effect.fact.variable)] != effect.fact.value, holds(effect, in: values),
+        !UnsafeBufferPointer(start: facts, count: count).contains(effect.fact)
+      else { continue }
+      facts[count] = effect.fact
+      count &+= 1
+    }
+    return count
+  }
+
   /// Whether a state, derived variables evaluated, has all goal facts.
   @inline(__always)
   func isGoal(_ values: UnsafePointer<Int32>) -> Bool {

@@ -36,6 +36,11 @@ struct PlanReport: Sendable {
     case .plan: break
     case .planAndStatistics:
       for (name, value) in statistics { Output.note("\(name): \(value.text)") }
+      for run in result?.searches ?? [] {
+        Output.note(
+          "search \(run.name) on thread \(run.thread): \(run.statistics.evaluated) evaluated, "
+            + "\(run.statistics.generated) generated, \(Self.rounded(run.statistics.time)) s")
+      }
       for (name, seconds) in times { Output.note("seconds \(name): \(Self.rounded(seconds))") }
       Output.note("outcome: \(outcome)")
     case .json:
@@ -55,19 +60,33 @@ struct PlanReport: Sendable {
         ("operators", .integer(task.operatorCount)), ("axioms", .integer(task.axiomCount)),
       ]
     }
-    if let statistics = result?.statistics {
-      members += [
-        ("expanded", .integer(statistics.expanded)),
-        ("evaluated", .integer(statistics.evaluated)),
-        ("generated", .integer(statistics.generated)),
-        ("reopened", .integer(statistics.reopened)),
-        ("dead_ends", .integer(statistics.deadEnds)), ("states", .integer(statistics.states)),
-        ("bytes_per_state", .integer(statistics.bytesPerState)),
-      ]
-    }
+    if let statistics = result?.statistics { members += Self.members(of: statistics) }
     members.append(
       ("peak_memory_kib", SystemMemory.peak.map { .integer($0 >> 10) } ?? .null))
     return members
+  }
+
+  private static func members(
+    of statistics: SearchStatistics
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("expanded", .integer(statistics.expanded)),
+      ("evaluated", .integer(statistics.evaluated)),
+      ("generated", .integer(statistics.generated)),
+      ("reopened", .integer(statistics.reopened)),
+      ("dead_ends", .integer(statistics.deadEnds)), ("states", .integer(statistics.states)),
+      ("bytes_per_state", .integer(statistics.bytesPerState)),
+    ]
+  }
+
+  /// What each search did.
+  private var searches: [JSONValue] {
+    (result?.searches ?? []).map { run in
+      .object(
+        [("name", .string(run.name)), ("thread", .integer(run.thread))]
+          + Self.members(of: run.statistics)
+          + [("seconds", .number(Self.rounded(run.statistics.time)))])
+    }
   }
 
   private func json(outcome: String, status: ExitStatus) -> JSONValue {
@@ -86,6 +105,7 @@ struct PlanReport: Sendable {
         }),
       "remarks": .array(remarks.map { .string($0) }),
       "statistics": .object(statistics),
+      "searches": .array(searches),
       "seconds": .object(times.map { (key: $0.name, value: .number($0.seconds)) }),
     ]
   }

@@ -20,6 +20,7 @@ final class PlanRun: Sendable {
     var planFile: String?
     var configuration: PlannerConfiguration
     var seed: Int
+    var threads: Int
     var prints: Prints
   }
 
@@ -77,6 +78,7 @@ final class PlanRun: Sendable {
     do throws(SearchError) {
       result = try Planner.solve(
         task, configuration: options.configuration, budget: budget, seed: options.seed,
+        threads: options.threads,
         onPlan: { [self] plan in
           guard failure == nil else { return }
           progress.clear()

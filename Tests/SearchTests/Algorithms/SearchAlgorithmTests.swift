@@ -14,6 +14,7 @@ struct SearchAlgorithmTests {
     let recipes: [SearchRecipe] = [
       .astar(heuristics: ["hmax"]),
       .lazy("lazy", lists: [.all("ff"), .preferred("ff"), .novelty("goalcount")]),
+      .width("bfws", width: 2, prunes: false), .width("k1_bfws", width: 1, prunes: true),
     ]
     let searchTask = SearchTask(task)
     return try recipes.map { recipe in

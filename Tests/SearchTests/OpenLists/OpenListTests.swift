@@ -145,7 +145,8 @@ struct OpenListTests {
     task.axiomLayers = [-1, -1]
     task.initialValues = [0, 0]
     var feed = Feed()
-    let list = NoveltyOpenList(task: task, heuristic: 0, memoryLimit: 1 << 20)
+    let list = NoveltyOpenList(
+      task: task, heuristic: 0, memoryLimit: 1 << 20, budget: Budget())
     feed.insert(0, into: list, estimates: [1], values: [0, 0])
     feed.insert(1, into: list, estimates: [1], values: [1, 1])
     feed.insert(2, into: list, estimates: [1], values: [0, 0])  // seen

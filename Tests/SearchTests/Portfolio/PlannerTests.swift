@@ -29,6 +29,47 @@ struct PlannerTests {
     }
   }
 
+  @Test("Several threads give plans or prove that there are none", arguments: 0..<60)
+  func threads(seed: Int) throws {
+    let task = FiniteDomainTask.random(seed: seed)
+    let naive = NaiveTask(task: task)
+    let threads = 2 + seed % 3
+    let result = try Planner.solve(task, seed: seed, threads: threads)
+    #expect(result.status == (naive.optimalCost() == nil ? .unsolvable : .solved))
+    for plan in result.plans { #expect(naive.cost(of: plan.operators) == plan.cost) }
+    #expect(Set(result.searches.map(\.thread)).isSubset(of: Set(0..<threads)))
+  }
+
+  @Test("On one thread the same seed gives the same plan", arguments: 0..<20)
+  func determinism(seed: Int) throws {
+    let task = FiniteDomainTask.random(seed: seed)
+    let plans = try (0..<2).map { _ in
+      try Planner.solve(task, seed: seed).plans.map(\.operators)
+    }
+    #expect(plans[0] == plans[1])
+  }
+
+  @Test("Limits hold on several threads")
+  func limitsOfThreads() throws {
+    let task = FiniteDomainTask.counters(14)
+    let slow = PlannerConfiguration(
+      name: "slow", summary: "",
+      race: [[.astar(heuristics: ["blind"])], [.lazy("l", lists: [.all("blind")])]])
+    let late = try Planner.solve(
+      task, configuration: slow, budget: Budget(timeLimit: 0.2), threads: 2)
+    #expect(late.status == .stopped(.time))
+    #expect(late.searches.map(\.thread) == [0, 1])
+    let none = try Planner.solve(
+      task, configuration: slow, budget: Budget(memoryLimit: 1), threads: 2)
+    #expect(none.status == .stopped(.memory))
+    let unknown = PlannerConfiguration(
+      name: "mine", summary: "",
+      race: [[.astar(heuristics: ["crystal-ball"])], [.astar(heuristics: ["blind"])]])
+    #expect(throws: SearchError.unknownHeuristic("crystal-ball")) {
+      try Planner.solve(task, configuration: unknown, threads: 2)
+    }
+  }
+
   @Test("Limits end planning with their reason; plans found before are kept")
   func limits() throws {
     let task = FiniteDomainTask.counters(14)

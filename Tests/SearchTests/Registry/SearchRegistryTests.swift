@@ -34,6 +34,10 @@ struct SearchRegistryTests {
         "race([astar(blind), [lazy([ff]), lazy([hadd])]])"
       ),
       (
+        "race([bfws(2, false), [bfws(1, true), bfws(name=last)]], [lazy(ff)])",
+        "race([bfws, [bfws(width=1, prune=true), bfws(name=last)]], reserve=[lazy([ff])])"
+      ),
+      (
         "iterated([race([lazy(ff), lazy(hadd)]), astar(hmax)])",
         "iterated([race([lazy([ff]), lazy([hadd])]), astar(hmax)])"
       ),
@@ -64,6 +68,7 @@ struct SearchRegistryTests {
       ("astar([])", 7, "at least one element"),
       ("astar(ff(3))", 10, "no argument of 'ff'"),
       ("race([[]])", 7, "a search"),
+      ("bfws(3)", 6, "a number from 1 to 2"),
     ])
   func unknown(_ given: String, _ column: Int, _ expected: String) {
     let error = #expect(throws: SearchExpressionError.self) {
@@ -77,7 +82,8 @@ struct SearchRegistryTests {
   func damaged(seed: Int) {
     var generator = SeededGenerator(seed: seed)
     var bytes = Array(
-      "iterated([race([lazy([ff, preferred(ff)], cost=one), [astar(blind)]]), astar(hmax)])".utf8)
+      "iterated([race([lazy([ff, preferred(ff)], cost=one), [astar(blind)]]), bfws(2), astar(hmax)])"
+        .utf8)
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0..<bytes.count, using: &generator)
       let alphabet = Array("([,=)] a3\u{FF}".utf8)

@@ -56,6 +56,12 @@ struct RelaxedPlanExtraction: ~Copyable {
     return Int32(truncatingIfNeeded: min(total, Int(Estimate.largest)))
   }
 
+  /// Whether the relaxed plan that was extracted last makes a fact true that it needs and that the
+  /// state does not have.
+  func achieves(_ fact: Int, in exploration: borrowing RelaxedExploration) -> Bool {
+    neededIn[fact] == round && exploration.labels[fact].supporter >= 0
+  }
+
   @inline(__always)
   private func need(_ fact: Int32, _ openCount: inout Int) {
     if neededIn[fact] == round { return }
