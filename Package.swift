@@ -30,6 +30,8 @@ let package = Package(
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
     .library(name: "Search", targets: ["Search"]),
+    .library(name: "Trajectories", targets: ["Trajectories"]),
+    .library(name: "ModelLearning", targets: ["ModelLearning"]),
     .executable(name: "praxis", targets: ["praxis"]),
   ],
   dependencies: [
@@ -46,11 +48,12 @@ let package = Package(
     module("Validation", imports: ["PDDL"]),
     // Floor 2
     module("Search", imports: ["Grounding"]),
+    module("Trajectories", imports: ["PDDL", "Validation"]),
     // Floor 3
     module(
       "ModelLearning",
       imports: [
-        "PDDL", "Validation", "Search",
+        "PDDL", "Trajectories", "Validation", "Search",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
@@ -58,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "praxis",
       dependencies: [
-        "PDDL", "Grounding", "Validation", "Search",
+        "PDDL", "Grounding", "Validation", "Search", "Trajectories", "ModelLearning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,13 +83,16 @@ let package = Package(
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
-    tests(of: "ModelLearning", imports: ["PDDL", .product(name: "BigInt", package: "BigInt")]),
+    tests(of: "Trajectories", imports: ["PDDL", "Validation"]),
+    tests(
+      of: "ModelLearning",
+      imports: ["PDDL", "Trajectories", "Validation", .product(name: "BigInt", package: "BigInt")]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",
       dependencies: ["PDDL", "praxis", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PackageTests", dependencies: ["praxis", "TestSupport"], swiftSettings: settings),
-    tests(of: "praxis", imports: ["PDDL", "Grounding", "Search", "Validation"]),
+    tests(of: "praxis", imports: ["PDDL", "Grounding", "Search", "Validation", "Trajectories"]),
   ]
 )
