@@ -8,6 +8,9 @@ struct ImprovementTurns {
   static let improverName = "improvement"
   /// The effort of each side in the first turn.
   private static let firstTurn = SearchEffort.second / 5
+  /// The effort after which a greedy search gives way to the next: it looks at estimates alone, and
+  /// the bound may have cut off all that they point to.
+  private static let greedyPatience = 5 * SearchEffort.second
   /// By how much the total effort grows from turn to turn.
   private static let growth = 1.5
 
@@ -21,7 +24,10 @@ struct ImprovementTurns {
 
   init(_ planning: PlanningRun) {
     self.planning = planning
-    recipes = planning.configuration.improvement
+    let costs = planning.task.costs
+    let costsDiffer = costs.contains { $0 != costs[0] }
+    // Where all costs are equal, a greedy search has found the first plan already.
+    recipes = planning.configuration.improvement.filter { costsDiffer || !$0.isGreedy }
   }
 
   /// What the searches of the improver did, if there was one.
@@ -87,14 +93,19 @@ struct ImprovementTurns {
       let (rest, isLarge) = limit.subtractingReportingOverflow(earlierEffort)
       // With nothing else to do the search need not be interrupted.
       let isAlone = improver?.isDone ?? true
-      guard let end = try lane.run(untilEffort: isAlone || isLarge ? .max : rest) else {
-        return nil
+      let patience = recipes[index].isGreedy && !isLast ? Self.greedyPatience : .max
+      guard
+        let end = try lane.run(untilEffort: min(isAlone || isLarge ? .max : rest, patience))
+      else {
+        if lane.effort < patience { return nil }
+        nextLane()
+        continue
       }
       switch end {
       case .plan(let operators):
         try planning.accept(operators, from: lane.currentName)
         // The last search goes on as long as it finds plans.
-        if index < recipes.count - 1 { nextLane() }
+        if !isLast { nextLane() }
         return nil
       case .exhausted: return planning.result.plans.isEmpty ? .unsolvable : .solvedOptimally
       case .incomplete: nextLane()
@@ -107,6 +118,8 @@ struct ImprovementTurns {
     }
     return nil
   }
+
+  private var isLast: Bool { index == recipes.count - 1 }
 
   private mutating func currentLane() throws(SearchError) -> SearchLane {
     if let lane { return lane }

@@ -39,6 +39,12 @@ public struct SearchRecipe: Sendable {
   /// What runs.
   public var algorithm: Algorithm
 
+  /// Whether the search looks at estimates alone, not at what the way to a state costs.
+  var isGreedy: Bool {
+    if case .lazy(_, let options) = algorithm { return options.weight == nil }
+    return false
+  }
+
   /// A* with the first of the heuristics that can handle the task.
   public static func astar(_ name: String = "astar", heuristics: [String]) -> SearchRecipe {
     SearchRecipe(name: name, algorithm: .astar(heuristics: heuristics))
