@@ -20,6 +20,8 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
   private var preferred = PreferredOperators(operatorCount: 0, isWanted: false)
   private let heuristic: any Heuristic
   private let notesTransitions: Bool
+  /// Whether a state whose f is not below the bound can be left aside.
+  private let prunesByEstimate: Bool
   private let bound: PlanCostBound
   /// Whether a dead end was left aside that may be none.
   private var isIncomplete = false
@@ -48,6 +50,7 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
     self.heuristic = heuristic
     self.bound = bound
     notesTransitions = heuristic.needsTransitions
+    prunesByEstimate = heuristic.isAdmissible
     evaluationEffort = heuristic.relativeEffort * SearchEffort.evaluation(of: task.source)
     successorEffort = SearchEffort.successor(of: task)
     space = SearchSpace(task: task, budget: budget)
@@ -80,6 +83,11 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
       // A cheaper way to the state was found after this entry was made.
       if node.pointee.note < 0 || Estimate.sum(node.pointee.g, node.pointee.note) != f { continue }
       lowerBound = max(lowerBound, f)
+      // No state that is left leads to a plan below the bound.
+      if prunesByEstimate, Int(f) >= bound.value {
+        open.removeAll()
+        continue
+      }
       node.pointee.note |= Self.closed
       space.unpack(id)
       if space.task.isGoal(space.values.base) { return .plan(space.path(to: id)) }
@@ -171,7 +179,9 @@ struct AStarSearch: ~Copyable, SearchAlgorithm {
 
   @inline(__always)
   private mutating func push(_ id: Int32, g: Int32, h: Int32) -> Bool {
-    let key = Int64(Estimate.sum(g, h)) << 32 | Int64(h)
+    let f = Estimate.sum(g, h)
+    if prunesByEstimate, Int(f) >= bound.value { return true }
+    let key = Int64(f) << 32 | Int64(h)
     let isPushed = open.push(id, key: key, budget: monitor.budget)
     statistics.peakOpen = max(statistics.peakOpen, open.count)
     return isPushed

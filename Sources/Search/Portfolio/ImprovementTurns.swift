@@ -1,9 +1,11 @@
+import Glibc
 import Grounding
 
 /// Searches for cheaper plans and the improvement of the best one, which take turns on one thread.
 ///
 /// Turns are measured in effort (`SearchEffort`) and grow, so that short searches are not held up and
-/// long ones seldom interrupted. Both sides know the cost of the best plan at any time.
+/// long ones seldom interrupted. Both sides know the cost of the best plan at any time. Where there is
+/// a second thread, the improvement has that to itself, and turns are short looks at what it found.
 struct ImprovementTurns {
   static let improverName = "improvement"
   /// The effort of each side in the first turn.
@@ -11,6 +13,10 @@ struct ImprovementTurns {
   /// The effort after which a greedy search gives way to the next: it looks at estimates alone, and
   /// the bound may have cut off all that they point to.
   private static let greedyPatience = 5 * SearchEffort.second
+  /// The effort of searches between two looks at what the improver's thread has found.
+  private static let look = SearchEffort.second / 50
+  /// Microseconds between two looks when no search is left.
+  private static let interval: UInt32 = 1_000
   /// By how much the total effort grows from turn to turn.
   private static let growth = 1.5
 
@@ -21,6 +27,10 @@ struct ImprovementTurns {
   /// The effort of the lanes before this one.
   private var earlierEffort = 0
   private var improver: PlanImprover?
+  /// The improver's thread, if it has one.
+  private var improverThread: PlanImproverThread?
+  /// The cost of the plan that the improver's thread was told last.
+  private var toldCost = Int.max
 
   init(_ planning: PlanningRun) {
     self.planning = planning
@@ -31,10 +41,17 @@ struct ImprovementTurns {
   }
 
   /// What the searches of the improver did, if there was one.
-  var improverStatistics: [SearchStatistics] { improver.map { [$0.statistics] } ?? [] }
+  var improverStatistics: [SearchStatistics] {
+    if let improverThread { return [improverThread.statistics] }
+    return improver.map { [$0.statistics] } ?? []
+  }
+
+  /// Whether the improver has nothing left to try.
+  private var isImproverDone: Bool { improverThread?.isDone ?? improver?.isDone ?? true }
 
   /// Takes turns until nothing is left to do; gives the final status.
   mutating func run() throws(SearchError) -> SearchResult.Status {
+    defer { improverThread?.interrupt() }
     var limit = Self.firstTurn
     while true {
       try improve(untilEffort: limit)
@@ -47,7 +64,9 @@ struct ImprovementTurns {
           finishLane()
           return status
         }
-      } else if improver?.isDone ?? true {
+      } else if isImproverDone {
+        // Its last plan may not have been taken yet.
+        try improve(untilEffort: limit)
         break
       } else if planning.result.hasRunShortOfMemory, planning.budget.timeLimit == nil {
         // The improver may go on for ever; whoever sets no time limit waits for an end.
@@ -55,17 +74,43 @@ struct ImprovementTurns {
       }
       if let reason = planning.budget.poll() {
         finishLane()
+        try improve(untilEffort: 0)
         return .stopped(reason)
       }
-      limit = Int(min(Double(limit) * Self.growth, 1e18))
+      if improverThread == nil {
+        limit = Int(min(Double(limit) * Self.growth, 1e18))
+      } else {
+        limit += Self.look
+        if index == recipes.count { usleep(Self.interval) }
+      }
     }
     if planning.result.hasRunShortOfMemory { return .stopped(.memory) }
     return planning.result.plans.isEmpty ? .incomplete : .solved
   }
 
-  /// Gives the improver its turn.
+  /// Gives the improver its turn, or exchanges plans with its thread.
   private mutating func improve(untilEffort limit: Int) throws(SearchError) {
     guard let best = planning.result.bestPlan else { return }
+    if planning.threads > 1, improver == nil, improverThread == nil {
+      let thread = PlanImproverThread(
+        best.operators, task: planning.searchTask, budget: planning.budget, seed: planning.seed)
+      if thread.start() {
+        improverThread = thread
+        toldCost = best.cost
+      }
+    }
+    if let improverThread {
+      if let plan = improverThread.takeImproved() {
+        let cost = PlanImprover.cost(of: plan[...], in: planning.searchTask)
+        toldCost = min(toldCost, cost)
+        if cost < best.cost { try planning.accept(plan, from: Self.improverName) }
+      }
+      if let best = planning.result.bestPlan, best.cost < toldCost {
+        improverThread.adopt(best.operators)
+        toldCost = best.cost
+      }
+      return
+    }
     if improver == nil {
       improver = PlanImprover(
         best.operators, task: planning.searchTask, budget: Budget(partOf: planning.budget),
@@ -92,7 +137,7 @@ struct ImprovementTurns {
       let lane = try currentLane()
       let (rest, isLarge) = limit.subtractingReportingOverflow(earlierEffort)
       // With nothing else to do the search need not be interrupted.
-      let isAlone = improver?.isDone ?? true
+      let isAlone = isImproverDone && improverThread == nil
       let patience = recipes[index].isGreedy && !isLast ? Self.greedyPatience : .max
       guard
         let end = try lane.run(untilEffort: min(isAlone || isLarge ? .max : rest, patience))

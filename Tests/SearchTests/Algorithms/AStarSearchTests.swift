@@ -65,6 +65,19 @@ struct AStarSearchTests {
     }
   }
 
+  @Test("Under a bound, an admissible estimate at or above it spares the search")
+  func boundByEstimate() {
+    let task = FiniteDomainTask.chain(length: 5)
+    var search = AStarSearch(
+      task: SearchTask(task), heuristic: MaxHeuristic(task: task, costType: .normal),
+      bound: PlanCostBound(5), budget: Budget())
+    let end = search.run()
+    #expect(end == .exhausted)
+    let statistics = search.statistics
+    #expect(statistics.evaluated == 1)
+    #expect(statistics.expanded == 0)
+  }
+
   @Test("Costs near 2^31 do not overflow")
   func largeCosts() {
     var task = FiniteDomainTask.chain(length: 5)

@@ -96,6 +96,17 @@ struct PlannerTests {
     #expect(error?.description.hasPrefix("no heuristic 'crystal-ball'; there are blind") == true)
   }
 
+  @Test("On two threads the last plan of an anytime run is optimal too", arguments: 0..<40)
+  func improvementOnThreads(seed: Int) throws {
+    let task = FiniteDomainTask.random(seed: seed)
+    let naive = NaiveTask(task: task)
+    let result = try Planner.solve(task, configuration: .anytime, seed: seed, threads: 2)
+    for plan in result.plans { #expect(naive.cost(of: plan.operators) == plan.cost) }
+    #expect(result.plans.map(\.cost) == Set(result.plans.map(\.cost)).sorted(by: >))
+    #expect(result.bestPlan?.cost == naive.optimalCost())
+    #expect(result.status == (result.plans.isEmpty ? .unsolvable : .solvedOptimally))
+  }
+
   @Test("Says which heuristic guides where the first cannot, and where one is weaker")
   func remarks() {
     var task = FiniteDomainTask.chain(length: 2)
