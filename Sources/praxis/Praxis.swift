@@ -6,7 +6,10 @@ import Glibc
 struct Praxis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "praxis", abstract: "Plans, learns and acts.",
-    subcommands: [PlanCommand.self, Ground.self, Validate.self, Check.self])
+    subcommands: [
+      PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
+      Learn.self,
+    ])
 
   /// Runs the subcommand that the command line names and ends the process with its status.
   static func main() {

@@ -51,10 +51,14 @@ public struct RejectionClauses: Sendable {
     let shortened = clauses.map { clause in
       var clause = clause
       clause.literals.subtract(refuted)
-      return (size: clause.literals.count, clause: clause)
+      return (elements: clause.literals.elements, clause: clause)
     }
-    let ordered = shortened.enumerated()
-      .sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }
+    // By what they say and not by when they were added, so that the order of traces does not matter.
+    let ordered = shortened.enumerated().sorted { first, second in
+      let (one, other) = (first.element.elements, second.element.elements)
+      if one.count != other.count { return one.count < other.count }
+      return one == other ? first.offset < second.offset : one.lexicographicallyPrecedes(other)
+    }
     var kept: [Clause] = []
     for (_, element) in ordered where kept.count < Self.limit {
       let literals = element.clause.literals

@@ -27,7 +27,10 @@ public struct LiftedAtom: Hashable, Sendable {
 
   /// Whether no two arguments are the same parameter: the only atoms that learning under the
   /// injective-binding assumption knows.
-  public var isInjective: Bool { Set(arguments).count == arguments.count }
+  public var isInjective: Bool {
+    let parameters = arguments.filter { if case .parameter = $0 { true } else { false } }
+    return Set(parameters).count == parameters.count
+  }
 }
 
 /// A lifted atom or its negation.

@@ -43,6 +43,14 @@ public enum PDDLWriter {
     return writer.finish()
   }
 
+  /// An action as it stands in a domain, without the indentation of its first line.
+  public static func text(_ action: Action) -> String {
+    var writer = SectionWriter("")
+    writer.action(":action", action)
+    // The writer closes the domain, which is not wanted here, and starts on a line of its own.
+    return String(writer.finish().drop { $0 == "\n" || $0 == " " }.dropLast(2))
+  }
+
   /// A condition, goal or constraint on one line.
   public static func text(_ formula: Formula) -> String {
     WrittenExpression(formula).oneLine

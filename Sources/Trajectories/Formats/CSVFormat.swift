@@ -36,10 +36,10 @@ enum CSVFormat {
     return fields
   }
 
-  /// Writes traces as one table, of which the columns are all atoms that are listed anywhere.
-  static func write(_ traces: [Trace], to text: inout String) {
-    var atoms: [GroundAtom] = []
-    var seen: Set<GroundAtom> = []
+  /// Writes traces as one table, of which the columns are some atoms and all that are listed anywhere.
+  static func write(_ traces: [Trace], columns: [GroundAtom], to text: inout String) {
+    var atoms = columns
+    var seen = Set(columns)
     func collect(_ state: ObservedState) {
       for atom in state.trueAtoms + state.falseAtoms where seen.insert(atom).inserted {
         atoms.append(atom)

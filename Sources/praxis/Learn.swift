@@ -1,0 +1,151 @@
+public import ArgumentParser
+public import ModelLearning
+import PDDL
+import Trajectories
+
+/// `praxis learn`: induces a domain from traces.
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learns a domain from traces.",
+    discussion: """
+      SKELETON is a domain file that gives types, constants, predicates, functions and the names \
+      and parameters of actions; preconditions and effects in it do not count. Objects and their \
+      types come from the problem file beside each trace, from --problem, or from how the trace \
+      uses them. Exit status: 0 if a model was learned, 31 if a trace is damaged or traces \
+      contradict each other (unless --keep-going is given). An output file is only replaced when \
+      learning succeeded.
+
+      EXAMPLE: praxis learn skeleton.pddl traces/*.trajectory --output learned.pddl
+      """)
+
+  @Argument(help: "The domain that the traces are of, without preconditions and effects.")
+  var skeleton: String
+  @Argument(help: "Trace files of any format.")
+  var traces: [String] = []
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var input: TraceOptions
+  @Option(
+    name: .shortAndLong,
+    help: "Write the model to this file; both bounds go to NAME.safe.pddl and NAME.optimistic.pddl."
+  )
+  var output: String?
+  @Flag(help: "Learn from what is not damaged, and from traces that contradict each other.")
+  var keepGoing = false
+  @Option(help: "Write what the traces showed to this file, to be merged later; learn no model.")
+  var partial: String?
+  @Option(
+    parsing: .upToNextOption, help: "Start from what --partial wrote to these files.")
+  var merge: [String] = []
+  @Flag(help: "Print one JSON object about what was learned.")
+  var json = false
+
+  func validate() throws {
+    if traces.isEmpty, merge.isEmpty {
+      throw ValidationError("Please name at least one trace, or --merge files.")
+    }
+  }
+
+  func run() throws {
+    let run = try LearningRun(skeleton: skeleton, input: input)
+    for file in merge { try run.merge(file) }
+    for trace in traces { try run.learn(from: trace) }
+    let evidence = run.finish()
+    if run.errorCount > 0, !keepGoing {
+      Output.note("\(run.errorCount) errors: nothing was written; --keep-going learns all the same")
+      throw ExitStatus.unusableInput.exit
+    }
+    if let partial {
+      try write(EvidenceFile.text(evidence), to: partial)
+      return
+    }
+    let models = model.bounds.map { model.learner.model(of: evidence, bound: $0) }
+    let findings = models.first?.findings(evidence) ?? []
+    Findings.note(findings)
+    if !findings.isEmpty, !keepGoing { throw ExitStatus.unusableInput.exit }
+    for model in models {
+      let text = LearnedModelWriter.text(model, evidence: evidence)
+      if let output {
+        try write(text, to: models.count == 1 ? output : Self.path(output, for: model.bound))
+      } else if !json {
+        Output.text(text)
+      }
+    }
+    if json { Output.line(LearningReport.json(models, evidence).text) }
+  }
+
+  /// `name.safe.pddl` for `name.pddl`.
+  private static func path(_ output: String, for bound: Bound) -> String {
+    let stem = output.hasSuffix(".pddl") ? String(output.dropLast(5)) : output
+    return "\(stem).\(bound.rawValue).pddl"
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    var file = try OutputFile(path)
+    file.write(Array(text.utf8))
+    try file.close()
+  }
+}
+
+/// How a model is learned.
+struct ModelOptions: ParsableArguments {
+  /// The algorithms that the command line names.
+  enum Algorithm: String, ExpressibleByArgument, CaseIterable {
+    case sam
+    case esam
+  }
+
+  /// Which bound of the consistent models is wanted.
+  enum Bounds: String, ExpressibleByArgument, CaseIterable {
+    case safe
+    case optimistic
+    case both
+  }
+
+  /// Whether preconditions may test equality.
+  enum Equality: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case yes
+    case no
+  }
+
+  @Option(
+    help: "sam: parameters of one action are bound to different objects; esam: to any objects.")
+  var algorithm = Algorithm.esam
+  @Option(
+    help: "safe: only what is known to work; optimistic: all that may work; both: a file for each.")
+  var bound = Bounds.safe
+  @Option(
+    help:
+      "Negative preconditions: keep them all; those needed for safety if true ones are positive; drop."
+  )
+  var negativePreconditions = Assumptions.NegativePreconditions.keep
+  @Option(help: "Whether preconditions may say that parameters differ; auto: as :requirements say.")
+  var equality = Equality.auto
+
+  /// The learner.
+  var learner: any EvidenceLearner {
+    let mayTestEquality: Bool? =
+      switch equality {
+      case .auto: nil
+      case .yes: true
+      case .no: false
+      }
+    return switch algorithm {
+    case .sam:
+      SAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
+    case .esam:
+      ESAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
+    }
+  }
+
+  /// The bounds to learn.
+  var bounds: [Bound] {
+    switch bound {
+    case .safe: [.safe]
+    case .optimistic: [.optimistic]
+    case .both: [.safe, .optimistic]
+    }
+  }
+}
+
+extension Assumptions.NegativePreconditions: ExpressibleByArgument {}
