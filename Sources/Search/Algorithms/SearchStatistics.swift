@@ -16,6 +16,8 @@ public struct SearchStatistics: Sendable, Hashable {
   public var peakOpen = 0
   /// Bytes of a packed state with its node, hash slots and free room not counted.
   public var bytesPerState = 0
+  /// The work done, in elementary steps of about a nanosecond (`SearchEffort`).
+  public var effort = 0
   /// Seconds that the search took.
   public var time = 0.0
 
@@ -32,6 +34,7 @@ public struct SearchStatistics: Sendable, Hashable {
     states += other.states
     peakOpen = max(peakOpen, other.peakOpen)
     bytesPerState = max(bytesPerState, other.bytesPerState)
+    effort += other.effort
     time += other.time
   }
 }

@@ -13,7 +13,7 @@ extension PlanningRun {
       ? try raceOnThreads(Self.share(lanes, among: threads)) : try raceInTurns(lanes)
     switch end {
     case .plan(let operators):
-      try accept(operators, from: search)
+      try accept(polished(operators), from: search)
       result.status = configuration.isOptimal ? .solvedOptimally : .solved
     case .exhausted: result.status = .unsolvable
     case .incomplete: result.status = .incomplete

@@ -77,6 +77,7 @@ final class SearchLane {
     let end = search?.run(untilEffort: isLarge ? .max : sum)
     effort += (search?.effort ?? before) - before
     runs[runs.count - 1].statistics = search?.statistics ?? SearchStatistics()
+    runs[runs.count - 1].statistics.effort = search?.effort ?? before
     return end ?? nil
   }
 }

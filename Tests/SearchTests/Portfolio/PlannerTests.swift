@@ -40,6 +40,20 @@ struct PlannerTests {
     #expect(Set(result.searches.map(\.thread)).isSubset(of: Set(0..<threads)))
   }
 
+  @Test("The only plan asked for has no step that it does not need", arguments: 0..<40)
+  func polish(seed: Int) throws {
+    let task = FiniteDomainTask.random(seed: seed)
+    let wandering = PlannerConfiguration(
+      name: "wandering", summary: "", race: [[.lazy("l", lists: [.typeBased("goalcount")])]])
+    for configuration in [wandering, .agile] {
+      guard let plan = try Planner.solve(task, configuration: configuration, seed: seed).bestPlan
+      else { continue }
+      var elimination = ActionElimination(task: SearchTask(task), budget: Budget())
+      #expect(elimination.reduced(plan.operators) == plan.operators)
+      #expect(NaiveTask(task: task).cost(of: plan.operators) == plan.cost)
+    }
+  }
+
   @Test("On one thread the same seed gives the same plan", arguments: 0..<20)
   func determinism(seed: Int) throws {
     let task = FiniteDomainTask.random(seed: seed)
