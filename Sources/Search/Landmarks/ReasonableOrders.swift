@@ -6,8 +6,9 @@ import Grounding
 ///
 /// That is so when `a` *interferes* with `b`, and `b` is needed after `a`: both are goals, or `b` is
 /// needed right before a landmark that `a` comes before. `a` interferes with `b` when `b` cannot be
-/// true together with `a`, with a fact that is true whenever `a` has just been made true, or with a
-/// fact that is needed right before `a`.
+/// true together with `a`, with a fact that every operator makes true that makes `a` true, or with a
+/// fact that is needed right before `a`. It does not if an operator that can be the first to make `a`
+/// true makes `b` true as well: after that nothing has to be done again.
 ///
 /// Facts exclude each other as values of one variable or by a mutex group. For each `a` only the
 /// landmarks are looked at that share a variable or group with such a fact, so hundreds of goals
@@ -67,12 +68,13 @@ struct ReasonableOrders {
     var result: [LandmarkGraph.Order] = []
     for (number, landmark) in graph.landmarks.enumerated() where !landmark.isDisjunctive {
       let fact = landmark.facts[0]
-      var together = companions[number]
+      var together = companions[number].always
       together.append(fact)
       for need in needs[number] where !graph.landmarks[Int(need)].isDisjunctive {
         together.append(graph.landmarks[Int(need)].facts[0])
       }
-      for disturbed in landmarksExcluded(by: together) where disturbed != fact {
+      for disturbed in landmarksExcluded(by: together)
+      where disturbed != fact && !companions[number].sometimes.contains(disturbed) {
         guard let other = graph.landmark(of: disturbed) else { continue }
         if isNeeded(other, after: Int32(number), neededBy: neededBy),
           !discovery.requires(fact, disturbed)
@@ -115,37 +117,42 @@ struct ReasonableOrders {
     return result
   }
 
-  /// For each landmark of a single fact the other facts that are true after every operator that
-  /// makes it true: what all of them have as an effect, or need and leave as it is.
-  private func companionsOfLandmarks() -> [[Int32]] {
-    var companions: [[Int32]?] = Array(repeating: nil, count: graph.landmarks.count)
+  /// What operators make true together with a landmark of a single fact.
+  private struct Companions {
+    /// Facts that all operators that make the landmark true make true as well.
+    var always: [Int32] = []
+    /// Landmarks that some operator makes true that can be the first to make this one true.
+    var sometimes: Set<Int32> = []
+    var isSet = false
+
+    mutating func meet(_ facts: [Int32]) {
+      always = isSet ? always.filter(facts.contains) : facts
+      isSet = true
+    }
+  }
+
+  /// The companions of each landmark, itself among them.
+  private func companionsOfLandmarks() -> [Companions] {
+    var companions = Array(repeating: Companions(), count: graph.landmarks.count)
     for index in 0..<task.operatorCount {
-      var after: [Int32]?
-      for effect in task.effects[index] {
-        let fact = facts.number(of: effect.fact)
+      let effects = task.effects[index]
+      let landmarks = effects.map { facts.number(of: $0.fact) }
+        .filter { graph.landmark(of: $0) != nil }
+      if landmarks.isEmpty { continue }
+      let own = effects.filter { $0.conditions.isEmpty }.map { facts.number(of: $0.fact) }
+      for fact in landmarks {
         guard let number = graph.landmark(of: fact), !graph.landmarks[Int(number)].isInitial
         else { continue }
-        let own = after ?? factsTrue(afterOperator: index)
-        after = own
-        if let shared = companions[Int(number)] {
-          companions[Int(number)] = shared.filter { own.contains($0) }
-        } else {
-          companions[Int(number)] = own.filter { $0 != fact }
+        companions[Int(number)].meet(own)
+        if landmarks.count > 1, canBeFirst(index, toReach: fact) {
+          companions[Int(number)].sometimes.formUnion(landmarks)
         }
       }
     }
-    return companions.map { $0 ?? [] }
+    return companions
   }
 
-  private func factsTrue(afterOperator index: Int) -> [Int32] {
-    let effects = task.effects[index]
-    var result = effects.filter { $0.conditions.isEmpty }.map { facts.number(of: $0.fact) }
-    for condition in task.preconditions[index]
-    where !effects.contains(where: { $0.fact.variable == condition.variable })
-      && !task.isDerived(Int(condition.variable))
-    {
-      result.append(facts.number(of: condition))
-    }
-    return result
+  private func canBeFirst(_ index: Int, toReach fact: Int32) -> Bool {
+    !task.preconditions[index].contains { discovery.requires(facts.number(of: $0), fact) }
   }
 }
