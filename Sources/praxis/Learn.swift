@@ -40,13 +40,22 @@ struct Learn: ParsableCommand {
   var json = false
 
   func validate() throws {
+    if model.algorithm == .nsam {
+      if partial != nil || !merge.isEmpty {
+        throw ValidationError("--partial and --merge: not supported with --algorithm nsam")
+      }
+      if model.bound != .safe {
+        throw ValidationError("--bound: --algorithm nsam has a safe model only")
+      }
+    }
     if traces.isEmpty, merge.isEmpty {
       throw ValidationError("Please name at least one trace, or --merge files.")
     }
   }
 
   func run() throws {
-    let run = try LearningRun(skeleton: skeleton, input: input)
+    let run = try LearningRun(
+      skeleton: skeleton, input: input, learnsNumbers: model.algorithm == .nsam)
     for file in merge { try run.merge(file) }
     for trace in traces { try run.learn(from: trace) }
     let evidence = run.finish()
@@ -58,7 +67,7 @@ struct Learn: ParsableCommand {
       try write(EvidenceFile.text(evidence), to: partial)
       return
     }
-    let models = model.bounds.map { model.learner.model(of: evidence, bound: $0) }
+    let models = models(of: evidence, run.numericEvidence)
     let findings = models.first?.findings(evidence) ?? []
     Findings.note(findings)
     if !findings.isEmpty, !keepGoing { throw ExitStatus.unusableInput.exit }
@@ -71,6 +80,16 @@ struct Learn: ParsableCommand {
       }
     }
     if json { Output.line(LearningReport.json(models, evidence).text) }
+  }
+
+  private func models(of evidence: Evidence, _ numeric: NumericEvidence?) -> [LearnedModel] {
+    guard let numeric else {
+      return model.bounds.map { model.learner.model(of: evidence, bound: $0) }
+    }
+    let (learned, findings) = NSAM(literals: model.learner, facetLimit: model.facetLimit)
+      .model(of: evidence, numeric)
+    Findings.note(findings)
+    return [learned]
   }
 
   /// `name.safe.pddl` for `name.pddl`.
@@ -92,6 +111,7 @@ struct ModelOptions: ParsableArguments {
   enum Algorithm: String, ExpressibleByArgument, CaseIterable {
     case sam
     case esam
+    case nsam
   }
 
   /// Which bound of the consistent models is wanted.
@@ -109,8 +129,15 @@ struct ModelOptions: ParsableArguments {
   }
 
   @Option(
-    help: "sam: parameters of one action are bound to different objects; esam: to any objects.")
+    help:
+      """
+      sam: parameters of one action are bound to different objects; esam: to any objects; nsam: as \
+      esam, and numeric functions too.
+      """)
   var algorithm = Algorithm.esam
+  @Option(
+    help: "The number of inequalities an action may have with nsam; fewer allow less (no limit).")
+  var facetLimit: Int?
   @Option(
     help: "safe: only what is known to work; optimistic: all that may work; both: a file for each.")
   var bound = Bounds.safe
@@ -133,7 +160,7 @@ struct ModelOptions: ParsableArguments {
     return switch algorithm {
     case .sam:
       SAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
-    case .esam:
+    case .esam, .nsam:
       ESAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
     }
   }

@@ -20,12 +20,16 @@ public struct LearnedAction: Sendable {
   public internal(set) var effects: [LiftedLiteral] = []
   /// Effects that are known only where atoms coincide.
   public internal(set) var conditionalEffects: [ConditionalEffect] = []
+  /// Numeric conditions of the precondition.
+  public internal(set) var numericConditions: [Formula] = []
+  /// Numeric effects.
+  public internal(set) var numericEffects: [Effect] = []
 
   init(_ vocabulary: ActionVocabulary) { self.vocabulary = vocabulary }
 
   /// The action in PDDL.
   public var action: Action {
-    let conditions = precondition.map(vocabulary.formula) + guards
+    let conditions = precondition.map(vocabulary.formula) + guards + numericConditions
     let certain = effects.map(effect)
     let conditional = conditionalEffects.map { conditional -> Effect in
       let condition =
@@ -35,7 +39,7 @@ public struct LearnedAction: Sendable {
     }
     return Action(
       vocabulary.name, parameters: vocabulary.parameters, precondition: .and(conditions),
-      effect: .and(certain + conditional))
+      effect: .and(certain + conditional + numericEffects))
   }
 
   private func effect(_ literal: LiftedLiteral) -> Effect {

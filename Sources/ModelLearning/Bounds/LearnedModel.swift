@@ -46,6 +46,18 @@ public struct LearnedModel: Sendable {
     }
     domain = LearnedDomain.domain(of: actions, skeleton: vocabulary.skeleton)
   }
+
+  /// Another model with other actions and the same knowledge about literals.
+  init(
+    _ other: LearnedModel, algorithm: String, actions: [LearnedAction], of evidence: Evidence
+  ) {
+    self.algorithm = algorithm
+    bound = other.bound
+    assumptions = other.assumptions
+    knowledge = other.knowledge
+    self.actions = actions
+    domain = LearnedDomain.domain(of: actions, skeleton: evidence.vocabulary.skeleton)
+  }
 }
 
 /// A learner that needs no more than counts of what was seen of each atom.

@@ -14,9 +14,16 @@ enum LearnedDomain {
     if actions.contains(where: { !$0.conditionalEffects.isEmpty }) {
       needed.append(":conditional-effects")
     }
+    if actions.contains(where: { !$0.numericConditions.isEmpty || !$0.numericEffects.isEmpty }),
+      !skeleton.requirements.contains(":fluents")
+    {
+      needed.append(":numeric-fluents")
+    }
     let hasADL = skeleton.requirements.contains(":adl")
     for requirement in needed
-    where !domain.requirements.contains(requirement) && !hasADL {
+    where !domain.requirements.contains(requirement)
+      && !(hasADL && requirement != ":numeric-fluents")
+    {
       domain.requirements.append(requirement)
     }
     return domain

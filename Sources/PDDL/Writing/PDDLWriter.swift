@@ -51,6 +51,11 @@ public enum PDDLWriter {
     return String(writer.finish().drop { $0 == "\n" || $0 == " " }.dropLast(2))
   }
 
+  /// A function term, such as `(load ?t)`.
+  public static func text(_ term: FunctionTerm) -> String {
+    WrittenExpression(NumericExpression.function(term)).oneLine
+  }
+
   /// A condition, goal or constraint on one line.
   public static func text(_ formula: Formula) -> String {
     WrittenExpression(formula).oneLine

@@ -8,6 +8,7 @@ final class LearningRun {
   private let vocabulary: LearningVocabulary
   private let input: TraceOptions
   private var collector: EvidenceCollector
+  private var numericCollector: NumericCollector?
   private var merged: Evidence
   private let isProgressShown = Output.errorsGoToTerminal
   private var transitions = 0
@@ -17,14 +18,18 @@ final class LearningRun {
 
   /// Reads the skeleton.
   ///
+  /// - Parameter learnsNumbers: whether numeric evidence is gathered too.
   /// - Throws: `unusableInput` after telling what is wrong with it.
-  init(skeleton path: String, input: TraceOptions) throws {
+  init(skeleton path: String, input: TraceOptions, learnsNumbers: Bool) throws {
     self.input = input
     do throws(DiagnosticsError) {
       let reading = DomainChecker.readAndCheck(try SourceText(contentsOfFile: path))
       let skeleton = try reading.get()
       do throws(LearningError) {
         vocabulary = try LearningVocabulary(skeleton)
+        numericCollector =
+          learnsNumbers
+          ? NumericCollector(try NumericEvidence(vocabulary), vocabulary) : nil
       } catch {
         Output.note("\(path): error: \(error)")
         throw DiagnosticsError(diagnostics: [])
@@ -60,8 +65,10 @@ final class LearningRun {
     do throws(DiagnosticsError) {
       var reader = try input.reader(of: path, vocabulary.traces)
       collector.startTrace(path)
+      numericCollector?.startTrace()
       while reader.next() {
         collector.collect(&reader.state)
+        numericCollector?.collect(&reader.state)
         transitions += reader.state.block.records.count / 2
         showProgress(path)
       }
@@ -73,6 +80,9 @@ final class LearningRun {
       errorCount += 1
     }
   }
+
+  /// What traces showed of numbers; nil if that was not wanted.
+  var numericEvidence: NumericEvidence? { numericCollector?.evidence }
 
   /// All evidence.
   func finish() -> Evidence {
