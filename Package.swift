@@ -27,6 +27,7 @@ let package = Package(
   products: [
     .library(name: "PDDL", targets: ["PDDL"]),
     .library(name: "AgentSpeak", targets: ["AgentSpeak"]),
+    .library(name: "Agents", targets: ["Agents"]),
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
     .library(name: "Search", targets: ["Search"]),
@@ -44,6 +45,7 @@ let package = Package(
     module("PDDL"),
     module("AgentSpeak"),
     // Floor 1
+    module("Agents", imports: ["AgentSpeak"]),
     module("Grounding", imports: ["PDDL"]),
     module("Validation", imports: ["PDDL"]),
     // Floor 2
@@ -61,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "praxis",
       dependencies: [
-        "PDDL", "Grounding", "Validation", "Search", "Trajectories", "ModelLearning",
+        "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
+        "ModelLearning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,6 +83,7 @@ let package = Package(
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
     tests(of: "AgentSpeak"),
+    tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),

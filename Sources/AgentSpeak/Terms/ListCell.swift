@@ -6,6 +6,8 @@ public final class ListCell: @unchecked Sendable {
   public fileprivate(set) var tail: Term
   /// Whether neither has a variable.
   public let isGround: Bool
+  /// Whether neither has a variable or anything to be calculated.
+  public let isConstant: Bool
   /// How deep the elements nest.
   public let depth: UInt16
 
@@ -14,6 +16,7 @@ public final class ListCell: @unchecked Sendable {
     self.head = head
     self.tail = tail
     isGround = head.isGround && tail.isGround
+    isConstant = head.isConstant && tail.isConstant
     depth = max(Structure.saturatedSuccessor(head.depth), tail.depth)
   }
 

@@ -41,6 +41,8 @@ public final class Structure: @unchecked Sendable {
   public let isNegated: Bool
   /// Whether it has no variable.
   public let isGround: Bool
+  /// Whether it has no variable and nothing to be calculated: substitution leaves it as it is.
+  public let isConstant: Bool
   /// How deep it nests, not counting last arguments.
   public let depth: UInt16
   /// The line where it stands in its file; 0 if it was not read.
@@ -74,13 +76,16 @@ public final class Structure: @unchecked Sendable {
     third = count > 2 ? arguments[2] : .emptyList
     others = count > 3 ? Array(arguments[3...]) : []
     var isGround = namespaceVariable < 0 && annotations.isGround
+    var isConstant = annotations.isConstant && kind != .arithmetic && kind != .function
     var depth = Self.saturatedSuccessor(annotations.depth)
     for (index, argument) in arguments.enumerated() {
       isGround = isGround && argument.isGround
+      isConstant = isConstant && argument.isConstant
       depth = max(
         depth, index == count - 1 ? argument.depth : Self.saturatedSuccessor(argument.depth))
     }
     self.isGround = isGround
+    self.isConstant = isGround && isConstant
     self.depth = depth
   }
 
@@ -104,18 +109,22 @@ public final class Structure: @unchecked Sendable {
     self.others = others
     var isGround = namespaceVariable < 0 && annotations.isGround
     var depth = Self.saturatedSuccessor(annotations.depth)
+    var isConstant = annotations.isConstant && kind != .arithmetic && kind != .function
     let last = model.count - 1
     // Arguments that are not there are `[]`, which is ground and flat.
     isGround = isGround && first.isGround && second.isGround && third.isGround
+    isConstant = isConstant && first.isConstant && second.isConstant && third.isConstant
     depth = max(depth, last == 0 ? first.depth : Self.saturatedSuccessor(first.depth))
     depth = max(depth, last == 1 ? second.depth : Self.saturatedSuccessor(second.depth))
     depth = max(depth, last == 2 ? third.depth : Self.saturatedSuccessor(third.depth))
     for (index, argument) in others.enumerated() {
       isGround = isGround && argument.isGround
+      isConstant = isConstant && argument.isConstant
       depth = max(
         depth, index + 3 == last ? argument.depth : Self.saturatedSuccessor(argument.depth))
     }
     self.isGround = isGround
+    self.isConstant = isGround && isConstant
     self.depth = depth
   }
 

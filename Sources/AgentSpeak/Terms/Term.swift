@@ -73,8 +73,18 @@ extension Term {
     }
   }
 
+  /// Whether substitution leaves the term as it is: it has no variable and nothing to be calculated.
+  @inlinable public var isConstant: Bool {
+    switch self {
+    case .number, .string, .atom, .emptyList, .object: true
+    case .variable: false
+    case .structure(let structure): structure.isConstant
+    case .list(let cell): cell.isConstant
+    }
+  }
+
   /// How deep the term nests, not counting what is last in its parent.
-  @inlinable var depth: UInt16 {
+  @inlinable public var depth: UInt16 {
     switch self {
     case .structure(let structure): structure.depth
     case .list(let cell): cell.depth

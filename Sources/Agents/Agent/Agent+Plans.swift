@@ -1,0 +1,127 @@
+public import AgentSpeak
+
+// Plans that come and go at run time.
+extension Agent {
+  /// Adds plans: a plan term, a text of plans, or a list of either.
+  ///
+  /// - Parameters:
+  ///   - source: who the plan is from.
+  ///   - first: whether it is tried before all others.
+  public mutating func addPlan(_ plan: Term, source: Term = .atom(.selfSource), first: Bool = false)
+    throws(Failure)
+  {
+    if let elements = plan.elements {
+      for element in elements { try addPlan(element, source: source, first: first) }
+      return
+    }
+    if case .string(let text) = plan {
+      try addPlans(text.value, source: source, first: first)
+      return
+    }
+    if case .structure(let rule) = plan, rule.kind == .rule {
+      try addRule(rule)
+      return
+    }
+    var numbers: [Int32: Int32] = [:]
+    let term = plan.renamingVariables { variable in
+      if let known = numbers[variable] { return known }
+      let fresh = Int32(truncatingIfNeeded: numbers.count)
+      numbers[variable] = fresh
+      return fresh
+    }
+    let names = (0..<numbers.count).map { "V\($0)" }
+    guard let syntax = Plan(term, variables: names) else {
+      throw .wrongArguments("\(plan) is no plan")
+    }
+    try add(syntax, source: source, first: first)
+  }
+
+  private mutating func addRule(_ rule: Structure) throws(Failure) {
+    let captured = Event.capturing(.add, .belief, rule)
+    guard let head = captured.trigger.literal[0].literal else { return }
+    beliefs.add(
+      rule: Belief(
+        literal: head, condition: captured.trigger.literal[1],
+        variableCount: captured.variableCount), last: true)
+  }
+
+  private mutating func addPlans(_ text: String, source: Term, first: Bool) throws(Failure) {
+    let full = text.hasSuffix(".") || text.hasSuffix("}") ? text : text + "."
+    let reading = ProgramReader.read(
+      SourceText(full, name: "plan"), options: kit.readingOptions())
+    if let finding = reading.diagnostics.first {
+      throw .wrongArguments("\"\(text)\" is no plan: \(finding.message)")
+    }
+    for part in reading.value.parts {
+      guard case .plan(let plan) = part else {
+        throw .wrongArguments("\"\(text)\" is no plan")
+      }
+      try add(plan, source: source, first: first)
+    }
+  }
+
+  /// Adds a plan as it is written; a label is made up if it has none.
+  mutating func add(_ plan: Plan, source: Term, first: Bool) throws(Failure) {
+    var plan = plan
+    let label = plan.label ?? Structure(makeLabel())
+    plan.label =
+      label.annotationList.contains(where: \.isSource)
+      ? label : label.adding(Sources.source(source))
+    if let known = plan.label.flatMap({ plans.plan(named: $0.functor) }) {
+      // The same plan again only gets another source; another plan of that name replaces it.
+      if known.source.term == plan.term { return }
+      plans.remove(known)
+    }
+    var compiler = PlanCompiler(actions: kit.actions, file: programName)
+    let compiled = compiler.compile(plan, label: makeLabel())
+    if let finding = compiler.diagnostics.first(where: { $0.severity == .error }) {
+      throw .wrongArguments(finding.message)
+    }
+    plans.add(compiled, first: first)
+  }
+
+  /// A label that no plan has.
+  mutating func makeLabel() -> Symbol {
+    repeat { lastLabel += 1 } while plans.plan(named: Symbol("p__\(lastLabel)")) != nil
+    return Symbol("p__\(lastLabel)")
+  }
+
+  /// Removes plans by label or by the plan itself; a list of either.
+  ///
+  /// - Throws: if there is none.
+  public mutating func removePlans(like plan: Term) throws(Failure) {
+    if let elements = plan.elements {
+      for element in elements { try removePlans(like: element) }
+      return
+    }
+    if let name = plan.atomName, let known = plans.plan(named: name) {
+      plans.remove(known)
+      return
+    }
+    let found = plans.plans.filter { candidate in
+      var unlabelled = candidate.source
+      unlabelled.label = nil
+      return candidate.term == plan || candidate.source.term == plan || unlabelled.term == plan
+    }
+    if found.isEmpty { throw Failure("ia_failed", "there is no plan \(plan)") }
+    for known in found { plans.remove(known) }
+  }
+
+  /// The plans that are relevant for a trigger.
+  mutating func relevantPlans(for trigger: Trigger) throws(Failure) -> [CompiledPlan] {
+    var found: [CompiledPlan] = []
+    let event = Event.capturing(trigger.operation, trigger.subject, trigger.literal)
+    for plan in plans.candidates(for: event.trigger) {
+      var bindings = Bindings()
+      let count = Int(plan.variableCount + event.variableCount)
+      bindings.slots = [Term?](repeating: nil, count: count)
+      if try bindings.unify(
+        .structure(plan.trigger.literal.withAnnotations(.emptyList)), 0,
+        .structure(event.trigger.literal), plan.variableCount, &self)
+      {
+        found.append(plan)
+      }
+    }
+    return found
+  }
+}

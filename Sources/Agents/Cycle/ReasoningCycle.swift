@@ -1,0 +1,97 @@
+import AgentSpeak
+
+// The reasoning cycle: sense, deliberate, act. The phases are files of their own, named as in the
+// formal semantics of AgentSpeak (Vieira, Moreira, Wooldridge, Bordini 2007).
+extension Agent {
+  /// Does one reasoning cycle.
+  ///
+  /// - Returns: whether the agent has more to do right now.
+  mutating func step() -> Bool {
+    cycle += 1
+    sense()
+    deliberate()
+    act()
+    return hasWork
+  }
+
+  /// Whether a cycle would do something before time passes or something arrives.
+  var hasWork: Bool {
+    !ready.isEmpty || !messages.isEmpty || !goalStates.isEmpty || !completions.isEmpty
+      || !mailbox.isEmpty || canHandleEvents
+  }
+
+  private var canHandleEvents: Bool {
+    !events.isEmpty && events.firstIndex { !$0.isSuspended } != nil
+  }
+
+  private mutating func sense() {
+    if !mailbox.isEmpty {
+      let (arrived, finished) = mailbox.take()
+      for message in arrived { messages.append(message) }
+      completions += finished
+      wakeUp()
+    }
+    if let next = timers.next, next <= now {
+      wakeUp()
+      runTimers()
+    }
+    if !messages.isEmpty { processMessage() }
+  }
+
+  private mutating func deliberate() {
+    if !goalStates.isEmpty { postGoalStates() }
+    checkConditions()
+    guard let event = selectEvent() else { return }
+    handle(event)
+  }
+
+  private mutating func act() {
+    if !completions.isEmpty { processAction() }
+    guard let intention = selectIntention() else {
+      if sleep == .awake, !hasWork { fallAsleep() }
+      return
+    }
+    current = intention
+    executeIntention(intention)
+    clearIntention(intention)
+    current = nil
+    enqueue(intention)
+  }
+
+  /// Puts an intention at the end of those that can run, if it can.
+  mutating func enqueue(_ id: IntentionID) {
+    guard let intention = intentions[id], intention.state == .running, !intention.isSuspended,
+      !intention.isQueued
+    else { return }
+    intentions[id]?.isQueued = true
+    ready.append(id)
+  }
+
+  /// Goes on with an intention that waited.
+  mutating func resume(_ id: IntentionID) {
+    guard intentions.contains(id) else { return }
+    intentions[id]?.state = .running
+    intentions[id]?.waitNumber += 1
+    if id != current { enqueue(id) }
+  }
+
+  private mutating func wakeUp() {
+    guard sleep == .asleep else { return }
+    sleep = .awake
+    let event = Structure("jag_awaking").withOwnSource
+    if plans.hasCandidates(.add, .belief, event) { post(Event(.add, .belief, event)) }
+  }
+
+  /// Says that there is nothing to do, to agents that have a plan for that.
+  private mutating func fallAsleep() {
+    sleep = .asleep
+    let event = Structure("jag_sleeping").withOwnSource
+    if plans.hasCandidates(.add, .belief, event) { post(Event(.add, .belief, event)) }
+  }
+
+  /// Adds an event to the queue and tells those that wait for it.
+  mutating func post(_ event: Event) {
+    events.append(event)
+    if !waits.isEmpty { wakeWaiting(for: event) }
+  }
+}

@@ -1,0 +1,211 @@
+import AgentSpeak
+
+// What happens when a step fails or a goal has no plan.
+extension Agent {
+  /// Handles an event for which there is no plan.
+  mutating func fail(_ event: Event, _ failure: Failure) {
+    let trigger = event.trigger
+    if event.scope != nil { return }
+    if trigger.operation == .add, trigger.subject != .belief {
+      failUnplanned(event, failure)
+      return
+    }
+    if trigger.operation == .remove, trigger.subject != .belief {
+      warn("no applicable plan for \(trigger): its intention is dropped")
+      if let id = event.intention { failWithoutHandler(id, failure, nil) }
+      return
+    }
+    if let id = event.intention {
+      resume(id)
+    } else if settings.events == .requeue, failure.id == "no_applicable" {
+      events.append(event)
+    }
+  }
+
+  /// A goal that has no plan fails before it has begun.
+  private mutating func failUnplanned(_ event: Event, _ failure: Failure) {
+    if plans.hasGoalStatePlans { announce("failed", of: event, reason: failure.message) }
+    let trigger = event.trigger
+    guard let id = event.intention else {
+      if plans.hasCandidates(.remove, trigger.subject, trigger.literal) {
+        var failed = failureEvent(of: event, failure, nil, slots: [])
+        failed.failedFrame = 0
+        failed.returns = []
+        post(failed)
+      } else {
+        warn(failure.message)
+      }
+      return
+    }
+    if hasHandler(trigger.subject, trigger.literal, id) {
+      var failed = failureEvent(of: event, failure, nil, slots: [])
+      failed.failedFrame = Int32(truncatingIfNeeded: intentions[id]?.stack.count ?? 0)
+      failed.intention = id
+      post(failed)
+    } else {
+      fail(id, failure, formula(before: id))
+    }
+  }
+
+  /// Fails the step that an intention is at: the innermost goal that has a plan for its failure gets
+  /// the failure event.
+  ///
+  /// - Parameter formula: the step; nil if it is the one that was carried out last.
+  mutating func fail(_ id: IntentionID, _ failure: Failure, _ formula: Formula? = nil) {
+    guard let intention = intentions[id] else { return }
+    let formula = formula ?? self.formula(before: id)
+    for branch in intention.branches { dropIntention(branch) }
+    intentions[id]?.branches = []
+    cancelWaits(of: id)
+    var index = intention.stack.count - 1
+    while index >= 0 {
+      let frame = intention.stack[index]
+      if frame.isBranch {
+        failBranch(id, failure, formula)
+        return
+      }
+      if frame.event.failedFrame >= 0, frame.event.trigger.operation == .remove {
+        // A plan for a failure failed: the goal it was for is not tried again.
+        index = Int(frame.event.failedFrame) - 1
+        continue
+      }
+      if frame.isGoal {
+        if plans.hasGoalStatePlans { announce("failed", of: frame.event, reason: failure.message) }
+        let trigger = frame.event.trigger
+        if hasHandler(trigger.subject, trigger.literal, id) {
+          let slots = intention.stack.last?.slots ?? []
+          var failed = failureEvent(of: frame.event, failure, formula, slots: slots)
+          failed.failedFrame = Int32(truncatingIfNeeded: index)
+          failed.intention = id
+          intentions[id]?.state = .event
+          post(failed)
+          return
+        }
+      }
+      index -= 1
+    }
+    failWithoutHandler(id, failure, formula)
+  }
+
+  private mutating func failWithoutHandler(
+    _ id: IntentionID, _ failure: Failure, _ formula: Formula?
+  ) {
+    guard let intention = intentions[id] else { return }
+    if intention.parent != nil {
+      failBranch(id, failure, formula)
+      return
+    }
+    let goal = intention.stack.first.map { "\($0.event.trigger)" } ?? "an intention"
+    let place = formula.map { $0.line > 0 ? " (line \($0.line))" : "" } ?? ""
+    warn("\(goal) failed\(place): \(failure.id): \(failure.message)")
+    dropIntention(id)
+  }
+
+  /// A branch of a fork failed. The others go on if one of them is enough.
+  private mutating func failBranch(_ id: IntentionID, _ failure: Failure, _ formula: Formula?) {
+    guard let parent = intentions[id]?.parent else { return }
+    intentions[parent]?.branches.removeAll { $0 == id }
+    dropIntention(id)
+    guard intentions[parent]?.state == .fork else { return }
+    if intentions[parent]?.fork == .first, intentions[parent]?.branches.isEmpty == false { return }
+    intentions[parent]?.state = .running
+    fail(parent, failure, formula)
+  }
+
+  /// Whether there is a plan, in the library or an active plan's subplans, for the failure of a goal.
+  private func hasHandler(_ subject: Trigger.Subject, _ literal: Structure, _ id: IntentionID)
+    -> Bool
+  {
+    plans.hasCandidates(.remove, subject, literal) || hasScopedPlans(.remove, subject, literal, id)
+  }
+
+  func hasScopedPlans(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure,
+    _ id: IntentionID
+  ) -> Bool {
+    guard plans.hasSubplans else { return false }
+    return chain(of: id).contains {
+      $0.plan.subplans?.hasCandidates(operation, subject, literal) == true
+    }
+  }
+
+  /// The step that an intention carried out last.
+  private func formula(before id: IntentionID) -> Formula? {
+    guard let top = intentions[id]?.stack.last, top.step > 0,
+      top.step <= top.body.instructions.count
+    else { return nil }
+    return top.body.instructions[top.step - 1].formula
+  }
+
+  /// The event that a goal failed, with annotations that say why.
+  ///
+  /// - Parameter slots: the variables of the plan that the step is of.
+  private mutating func failureEvent(
+    of event: Event, _ failure: Failure, _ formula: Formula?, slots: [Term?]
+  ) -> Event {
+    var annotations = [
+      Term.structure(Structure(.error, [.atom(failure.id)])),
+      .structure(Structure("error_msg", [.string(failure.message)])),
+    ]
+    let count = event.variableCount
+    if let formula {
+      let bindings = Bindings(slots: slots)
+      let code = (try? bindings.resolve(formula.term, 0, &self)) ?? formula.term
+      annotations.append(
+        .structure(Structure("code", [code.renamingVariables { $0 + count }])))
+      annotations.append(.structure(Structure("code_line", [.number(Int(formula.line))])))
+    }
+    annotations.append(.structure(Structure("code_src", [.string(programName)])))
+    if failure.id == .none { annotations = [] }
+    annotations += failure.annotations.map { $0.renamingVariables { $0 + count } }
+    let literal = event.trigger.literal
+    var failed = Event.capturing(
+      .remove, event.trigger.subject,
+      literal.withAnnotations(literal.annotations(adding: .list(annotations))))
+    // The variables of the goal come first in it and go back to where the goal came from.
+    failed.returns = failed.returns.map { variable in
+      variable < count && Int(variable) < event.returns.count ? event.returns[Int(variable)] : -1
+    }
+    return failed
+  }
+
+  // MARK: Ending intentions
+
+  /// Ends an intention and its branches without any event.
+  mutating func dropIntention(_ id: IntentionID) {
+    guard let intention = intentions[id] else { return }
+    if plans.hasGoalStatePlans {
+      for frame in intention.stack.reversed() where frame.isGoal && !frame.isBranch {
+        announce("dropped", of: frame.event)
+      }
+    }
+    for branch in intention.branches { dropIntention(branch) }
+    cancelWaits(of: id)
+    atomic.remove(id)
+    intentions.remove(id)
+  }
+
+  /// Makes an intention wait for nothing: what it waited for comes too late.
+  mutating func cancelWaits(of id: IntentionID) {
+    guard let state = intentions[id]?.state, state != .running else { return }
+    waits.removeAll { $0.intention == id }
+    for (number, ask) in asks where ask.intention == id { asks[number] = nil }
+    if state == .event {
+      _ = events.removeAll { $0.intention == id }
+    }
+    intentions[id]?.state = .running
+    intentions[id]?.waitNumber += 1
+  }
+
+  /// The plans that an intention is part of, the outermost first: those of the forks it is in, too.
+  func chain(of id: IntentionID) -> [IntendedMeans] {
+    guard let intention = intentions[id] else { return [] }
+    guard let parent = intention.parent else { return intention.stack }
+    return chain(of: parent) + intention.stack.dropFirst()
+  }
+
+  /// Tells the user that something went wrong.
+  mutating func warn(_ text: String) {
+    if settings.verbosity > 0 { requests.append(.log(text)) }
+  }
+}

@@ -1,0 +1,31 @@
+import AgentSpeak
+
+// Events about the states of goals, for agents that have plans for them: `^!g[state(S)]`.
+extension Agent {
+  /// Notes that a goal entered a state; the event is posted at the start of the next cycle.
+  mutating func announce(_ state: Symbol, of event: Event, reason: String = "") {
+    guard plans.hasGoalStatePlans, event.trigger.operation == .add,
+      event.trigger.subject == .achieve,
+      plans.hasCandidates(.goalState, .achieve, event.trigger.literal)
+    else { return }
+    let why = Term.structure(Structure("reason", [.string(reason)]))
+    let annotation = Structure("state", [.atom(state)], annotations: .list([why]))
+    var goalState = Event.capturing(
+      .goalState, .achieve, event.trigger.literal.adding(.structure(annotation)))
+    goalState.returns = []
+    goalStates.append(goalState)
+  }
+
+  /// Puts the noted events before all others, in their order.
+  mutating func postGoalStates() {
+    var place = 0
+    while place < events.count, events.elements[place].trigger.operation == .goalState {
+      place += 1
+    }
+    for event in goalStates {
+      events.insert(event, at: place)
+      place += 1
+    }
+    goalStates = []
+  }
+}

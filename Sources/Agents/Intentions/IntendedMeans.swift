@@ -1,0 +1,72 @@
+import AgentSpeak
+
+/// A plan that an intention is carrying out, and how far it is.
+struct IntendedMeans: Sendable {
+  /// What is left to do around the block that is being carried out.
+  enum Block: Sendable {
+    /// The steps behind the block.
+    case sequence(Body, Int)
+    /// A `while` whose condition is looked at again, at this step, with the variables as they were.
+    case loop(Body, Int, [Term?])
+    /// A `for` that goes on with its next solution.
+    case forEach(ForEach)
+  }
+
+  /// A `for` between two iterations.
+  struct ForEach: Sendable {
+    /// The query, at its last solution.
+    var solver: Solver
+    /// The variables as they were before the loop.
+    var slots: [Term?]
+    var block: Body
+    var outer: Body
+    var outerStep: Int
+    /// The step that is the loop.
+    var instruction: Instruction
+  }
+
+  let plan: CompiledPlan
+  /// The event that the plan handles.
+  let event: Event
+  /// The variables: those of the plan, those of the event, and more that came back from subgoals.
+  var slots: [Term?]
+  var body: Body
+  /// The next step of the body.
+  var step = 0
+  var blocks: [Block] = []
+  /// A branch of a fork: ends without telling a caller.
+  var isBranch = false
+  /// Whether the goal has been reached or given up, by its condition or `.done`.
+  var isSatisfied = false
+
+  init(_ plan: CompiledPlan, _ event: Event, _ slots: [Term?]) {
+    self.plan = plan
+    self.event = event
+    self.slots = slots
+    body = plan.body
+  }
+
+  /// Whether no step is left, not counting the goal condition.
+  var isFinished: Bool {
+    guard step >= body.instructions.count else { return false }
+    for block in blocks {
+      switch block {
+      case .sequence(let body, let step): if step < body.instructions.count { return false }
+      case .forEach, .loop: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether this is the plan for an achievement or test goal.
+  var isGoal: Bool {
+    event.trigger.operation == .add && event.trigger.subject != .belief
+  }
+
+  /// Begins a block; what is left to do comes back after it.
+  mutating func enter(_ block: Body) {
+    if step < body.instructions.count { blocks.append(.sequence(body, step)) }
+    body = block
+    step = 0
+  }
+}

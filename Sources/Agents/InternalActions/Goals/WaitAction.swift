@@ -1,0 +1,23 @@
+import AgentSpeak
+
+/// `.wait(ms)`, `.wait({+e})`, `.wait(condition)`, with a limit of time as second argument. With a third
+/// one, which gets the time that passed, a wait whose time is over does not fail.
+struct WaitAction: InternalAction {
+  let name = ".wait"
+  let arity = 1...3
+  let isAllowedInConditions = false
+
+  func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    let elapsed = arguments.count > 2 ? arguments[2] : nil
+    var limit: Double?
+    if arguments.count > 1 { limit = try number(arguments, 1) }
+    if case .number(let time) = arguments[0] {
+      agent.wait(for: .time, milliseconds: time, elapsed: nil)
+    } else if let event = Trigger(arguments[0]) {
+      agent.wait(for: .event(event), milliseconds: limit, elapsed: elapsed)
+    } else {
+      agent.wait(for: .condition(arguments[0]), milliseconds: limit, elapsed: elapsed)
+    }
+    return .suspended
+  }
+}

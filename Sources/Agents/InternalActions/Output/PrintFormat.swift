@@ -1,0 +1,13 @@
+import AgentSpeak
+
+/// `.printf("%s is %.2f", a, b)`: prints arguments in a form; knows %s, %d, %f, %e, %x, %n and %%.
+struct PrintFormat: InternalAction {
+  let name = ".printf"
+  let arity = 1...Int.max
+
+  func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    agent.requests.append(
+      .print(FormatText.text(arguments[0].plainText, Array(arguments.dropFirst()))))
+    return .yes
+  }
+}

@@ -1,0 +1,11 @@
+import AgentSpeak
+
+/// `.lower_case(string, R)`
+struct LowerCase: InternalAction {
+  let name = ".lower_case"
+  let arity = 2...2
+
+  func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    .unify(arguments[1], .string(arguments[0].plainText.lowercased()))
+  }
+}

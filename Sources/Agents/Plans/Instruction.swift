@@ -1,0 +1,56 @@
+import AgentSpeak
+
+/// A step of a plan, ready to be carried out.
+struct Instruction: Sendable {
+  enum Operation: Sendable {
+    /// `!g`, with `source(self)` if no source is named.
+    case achieve(Structure)
+    /// `!!g`
+    case achieveNewFocus(Structure)
+    /// `?q`
+    case test(Term)
+    /// `+b` and its kin; `last` for `+>`.
+    case add(Structure, newFocus: Bool, last: Bool)
+    /// `-b`, `--b`
+    case remove(Structure, newFocus: Bool)
+    /// `-+b`
+    case replace(Structure)
+    /// `+{plan}`, `-{plan}`
+    case plan(Formula.Operation, Term)
+    /// `.print(X)`
+    case internalAction(any InternalAction, Structure)
+    /// An action in the world.
+    case externalAction(Term)
+    /// `X > 1`
+    case condition(Term)
+    /// A variable whose value is a plan body or an action.
+    case variable(Term)
+    case ifThenElse(Term, Body, Body?)
+    case loop(Term, Body)
+    case forEach(Term, Body)
+    case fork(ForkKind, [Body])
+  }
+
+  let operation: Operation
+  /// The step as it is written.
+  let formula: Formula
+}
+
+/// When the branches of a fork are joined.
+enum ForkKind: String, Sendable {
+  /// When all have ended: `|&|`.
+  case all = "and"
+  /// When the first has ended: `|||`.
+  case first = "or"
+}
+
+/// The steps of a plan or of a block in it.
+final class Body: Sendable {
+  let instructions: [Instruction]
+
+  init(_ instructions: [Instruction]) {
+    self.instructions = instructions
+  }
+
+  static let empty = Body([])
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `praxis agent`: what works with agents.
+struct AgentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agent", abstract: "Runs BDI agents written in AgentSpeak.",
+    subcommands: [AgentRun.self])
+}
