@@ -6,7 +6,8 @@
 #
 #   ground     grounding against Fast Downward's translator
 #   agile      first plans on one thread, 30 s of CPU time, against lama-first
-#   threads    first plans on two threads, 30 s of wall time, against lama-first in the same wall time
+#   threads    first plans on two threads, 30 s of wall time; compared with the peer's in `agile`, whose
+#              CPU time on one thread is no more than its wall time would be
 #   anytime    improving plans for 60 s of CPU time, every EVERYth instance, against lama
 #   optimal    optimal plans, 60 s of CPU time, against astar(lmcut())
 #   judge      a second opinion on our first plans
@@ -61,7 +62,6 @@ for step in $steps; do
       pin=()
       run praxis praxis-threads "$suites/sat-visible.json" \
         "$praxis plan {domain} {problem} --threads 2 --plan-file {plan}" --time 30 --clock wall
-      run peer lama-first-wall "$suites/sat-visible.json" "$(peer lama-first)" --time 30 --clock wall
       pin=(taskset -c "${CORE:-0}") ;;
     anytime)
       python3 -c 'import json, sys; json.dump(json.load(open(sys.argv[1]))[1::int(sys.argv[2])],
