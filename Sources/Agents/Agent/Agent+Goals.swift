@@ -88,6 +88,7 @@ extension Agent {
 
   mutating func suspend(goal pattern: Structure) {
     for (id, _) in holders(of: pattern) { suspend(id) }
+    hasSuspendedEvents = true
     events.mutateEach { event in
       if Self.posts(event, pattern) { event.isSuspended = true }
     }

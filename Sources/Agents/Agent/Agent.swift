@@ -33,6 +33,8 @@ public struct Agent: Sendable {
   var atomic: Set<IntentionID> = []
   /// The intention whose step is being carried out.
   var current: IntentionID?
+  /// Whether events may be suspended; never false if one is.
+  var hasSuspendedEvents = false
   var messages = Queue<Message>()
   var waits: [Wait] = []
   var timers = TimerQueue()

@@ -4,13 +4,13 @@ import AgentSpeak
 extension Agent {
   /// Pops the plans of an intention that have ended, and the intention itself with the last.
   mutating func clearIntention(_ id: IntentionID) {
-    while let intention = intentions[id], intention.state == .running {
-      guard let top = intention.stack.last else {
+    while intentions[id]?.state == .running {
+      guard let isFinished = intentions[id]?.stack.last?.isFinished else {
         intentions.remove(id)
         atomic.remove(id)
         return
       }
-      guard top.isFinished else { return }
+      guard isFinished, let top = intentions[id]?.stack.last else { return }
       if top.isBranch {
         join(id, top)
         return

@@ -15,12 +15,8 @@ extension Agent {
   /// The next step; nil if none is left, or if it was the next round of a `for`.
   private mutating func nextInstruction(_ id: IntentionID) -> Instruction? {
     while let last = intentions[id]?.stack.indices.last {
-      guard let top = intentions[id]?.stack[last] else { return nil }
-      if top.step < top.body.instructions.count {
-        intentions[id]?.stack[last].step += 1
-        return top.body.instructions[top.step]
-      }
-      switch top.blocks.last {
+      if let instruction = intentions[id]?.stack[last].takeStep() { return instruction }
+      switch intentions[id]?.stack[last].blocks.last {
       case .sequence(let body, let step)?:
         intentions[id]?.stack[last].blocks.removeLast()
         intentions[id]?.stack[last].body = body
@@ -94,12 +90,8 @@ extension Agent {
 
   /// Changes the plan on top of an intention.
   mutating func modifyTop(_ id: IntentionID, _ change: (inout IntendedMeans) -> Void) {
-    guard let last = intentions[id]?.stack.indices.last,
-      var stack = intentions[id]?.stack
-    else { return }
-    intentions[id]?.stack = []
-    change(&stack[last])
-    intentions[id]?.stack = stack
+    guard let last = intentions[id]?.stack.indices.last else { return }
+    intentions[id]?.stack[last].apply(change)
   }
 
   /// Solves a condition in the variables of the plan on top of an intention.

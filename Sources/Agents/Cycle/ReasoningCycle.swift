@@ -21,7 +21,7 @@ extension Agent {
   }
 
   private var canHandleEvents: Bool {
-    !events.isEmpty && events.firstIndex { !$0.isSuspended } != nil
+    !events.isEmpty && (!hasSuspendedEvents || events.firstIndex { !$0.isSuspended } != nil)
   }
 
   private mutating func sense() {

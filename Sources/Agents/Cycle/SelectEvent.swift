@@ -20,6 +20,7 @@ extension Agent {
       guard let index = select(choices), choices.indices.contains(index) else { return nil }
       return events.remove(at: index)
     }
+    if !hasSuspendedEvents { return events.popFirst() }
     guard let index = events.firstIndex(where: { !$0.isSuspended }) else { return nil }
     return events.remove(at: index)
   }

@@ -63,6 +63,18 @@ struct IntendedMeans: Sendable {
     event.trigger.operation == .add && event.trigger.subject != .belief
   }
 
+  /// The next step of the body, which counts as carried out; nil at its end.
+  mutating func takeStep() -> Instruction? {
+    guard step < body.instructions.count else { return nil }
+    step += 1
+    return body.instructions[step - 1]
+  }
+
+  /// Changes the plan in its place.
+  mutating func apply(_ change: (inout IntendedMeans) -> Void) {
+    change(&self)
+  }
+
   /// Begins a block; what is left to do comes back after it.
   mutating func enter(_ block: Body) {
     if step < body.instructions.count { blocks.append(.sequence(body, step)) }

@@ -37,7 +37,14 @@ struct IntentionTable: Sendable {
 
   /// An intention; nil if it has ended.
   subscript(id: IntentionID) -> Intention? {
-    get { contains(id) ? storage[Int(id.index)] : nil }
+    // Reading in place: a copy would hold on to every array in it.
+    _read {
+      if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
+        yield storage[Int(id.index)]
+      } else {
+        yield nil
+      }
+    }
     _modify {
       if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
         yield &storage[Int(id.index)]
