@@ -146,6 +146,8 @@ struct ModelOptions: ParsableArguments {
       "Negative preconditions: keep them all; those needed for safety if true ones are positive; drop."
   )
   var negativePreconditions = Assumptions.NegativePreconditions.keep
+  @Flag(help: "Literals of the true domain may have a parameter twice, as (linked ?x ?x).")
+  var repeatedParameters = false
   @Option(help: "Whether preconditions may say that parameters differ; auto: as :requirements say.")
   var equality = Equality.auto
 
@@ -159,9 +161,13 @@ struct ModelOptions: ParsableArguments {
       }
     return switch algorithm {
     case .sam:
-      SAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
+      SAM(
+        negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
+        mayTestEquality: mayTestEquality)
     case .esam, .nsam:
-      ESAM(negativePreconditions: negativePreconditions, mayTestEquality: mayTestEquality)
+      ESAM(
+        negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
+        mayTestEquality: mayTestEquality)
     }
   }
 

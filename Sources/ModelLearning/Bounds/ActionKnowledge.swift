@@ -138,7 +138,7 @@ extension Assumptions {
   /// Whether models may speak of an atom.
   func allows(_ atom: LiftedAtom) -> Bool {
     if atom.isEquality { return mayTestEquality || requiresDifference(atom) }
-    return !isInjective || atom.isInjective
+    return mayRepeatParameters || atom.isInjective
   }
 
   /// Whether two parameters are different by assumption.

@@ -14,9 +14,12 @@ public struct Assumptions: Hashable, Sendable {
   }
 
   /// Whether two parameters of one action are never bound to the same object, neither in the traces
-  /// nor in the plans that are made with the model. Then the model has no atoms with a
-  /// parameter twice, and says that parameters are different.
+  /// nor in the plans that are made with the model. Then the model says that parameters are
+  /// different.
   public var isInjective: Bool
+  /// Whether literals of the true domain may have a parameter twice, as `(linked ?x ?x)`; few
+  /// domains have such, and models without them are shorter and allow more.
+  public var mayRepeatParameters: Bool
   /// Whether the true preconditions may require two parameters to be equal or different.
   public var mayTestEquality: Bool
   /// Which negative preconditions the safe model has.
@@ -24,10 +27,11 @@ public struct Assumptions: Hashable, Sendable {
 
   /// Makes assumptions.
   public init(
-    isInjective: Bool, mayTestEquality: Bool,
+    isInjective: Bool, mayRepeatParameters: Bool, mayTestEquality: Bool,
     negativePreconditions: NegativePreconditions = .keep
   ) {
     self.isInjective = isInjective
+    self.mayRepeatParameters = mayRepeatParameters
     self.mayTestEquality = mayTestEquality
     self.negativePreconditions = negativePreconditions
   }

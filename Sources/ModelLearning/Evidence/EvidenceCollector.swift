@@ -22,6 +22,8 @@ public struct EvidenceCollector: ~Copyable {
   private var groupTallies: [[ActionEvidence.Tally]]
   /// The domain's constants as objects of the current trace.
   private var constants: [Int32] = []
+  /// The generation of the symbols that numbers are of; nil before the first block of a trace.
+  private var generation: Int?
 
   /// Whether the state before and the current one list all true atoms.
   private var previousIsPartial = true
@@ -50,9 +52,18 @@ public struct EvidenceCollector: ~Copyable {
   /// Starts with another file: its numbers mean other things.
   public mutating func startTrace(_ name: String) {
     stored.sources.append(name)
+    generation = nil
+    startRun()
+  }
+
+  /// Forgets what the numbers of earlier blocks meant.
+  private mutating func renewSymbols(_ state: ReadingState) {
     bindings.removeAll()
     marks.reset()
-    constants = []
+    constants = stored.vocabulary.traces.constants.map {
+      state.symbols.object(named: $0.name) ?? -1
+    }
+    generation = state.generation
     startRun()
   }
 
@@ -70,11 +81,7 @@ public struct EvidenceCollector: ~Copyable {
 
   /// Takes in the records of the block that a reader has read last.
   public mutating func collect(_ state: inout ReadingState) {
-    if constants.isEmpty {
-      constants = stored.vocabulary.traces.constants.map {
-        state.symbols.object(named: $0.name) ?? -1
-      }
-    }
+    if generation != state.generation { renewSymbols(state) }
     bindings.prepare(
       for: state.block, &state.symbols, stored.vocabulary, constants, &patterns)
     marks.reserve(state.symbols.atoms.count)

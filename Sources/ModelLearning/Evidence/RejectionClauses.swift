@@ -14,7 +14,7 @@ public struct RejectionClauses: Sendable {
   }
 
   /// How many clauses of one action are kept.
-  static let limit = 4096
+  static let limit = 1024
 
   private(set) var clauses: [Clause] = []
   private let literalCount: Int

@@ -16,6 +16,8 @@ public struct NumericCollector: Sendable {
   private var pending: (action: Int32, line: Int)?
   /// For every ground action that was met, the ground terms of its lifted ones.
   private var bindings: [Int32: [Int32]] = [:]
+  /// The generation of the symbols that numbers are of; nil before the first block of a trace.
+  private var generation: Int?
 
   /// Makes a collector that has seen nothing.
   public init(_ evidence: NumericEvidence, _ vocabulary: LearningVocabulary) {
@@ -26,7 +28,7 @@ public struct NumericCollector: Sendable {
   /// Starts with another file: its numbers mean other things.
   public mutating func startTrace() {
     source += 1
-    bindings.removeAll(keepingCapacity: true)
+    generation = nil
     startRun()
   }
 
@@ -38,6 +40,11 @@ public struct NumericCollector: Sendable {
 
   /// Takes in the records of the block that a reader has read last.
   public mutating func collect(_ state: inout ReadingState) {
+    if generation != state.generation {
+      generation = state.generation
+      bindings.removeAll(keepingCapacity: true)
+      startRun()
+    }
     var value = 0
     for record in state.block.records {
       switch record.kind {

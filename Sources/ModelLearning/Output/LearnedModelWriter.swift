@@ -33,6 +33,9 @@ public enum LearnedModelWriter {
     if model.assumptions.isInjective {
       lines.append("assumes that parameters of one action stand for different objects")
     }
+    if !model.assumptions.mayRepeatParameters {
+      lines.append("assumes that no literal of the true domain has a parameter twice")
+    }
     let missing = model.knowledge.filter { !$0.isObserved }.map(\.vocabulary.name)
     if !missing.isEmpty {
       let what = model.bound == .safe ? "never observed, so left out" : "never observed"

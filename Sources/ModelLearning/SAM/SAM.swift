@@ -12,6 +12,8 @@
 ///
 /// A parameter may be bound to a constant of the domain: this is treated as in `ESAM`.
 public struct SAM: EvidenceLearner {
+  /// Whether literals of the true domain may have a parameter twice.
+  public var mayRepeatParameters: Bool
   /// Which negative preconditions the safe model has.
   public var negativePreconditions: Assumptions.NegativePreconditions
   /// Whether preconditions may require a parameter to be different from a constant; nil for whether
@@ -21,9 +23,10 @@ public struct SAM: EvidenceLearner {
   /// Makes a learner.
   public init(
     negativePreconditions: Assumptions.NegativePreconditions = .keep,
-    mayTestEquality: Bool? = nil
+    mayRepeatParameters: Bool = false, mayTestEquality: Bool? = nil
   ) {
     self.negativePreconditions = negativePreconditions
+    self.mayRepeatParameters = mayRepeatParameters
     self.mayTestEquality = mayTestEquality
   }
 
@@ -32,7 +35,7 @@ public struct SAM: EvidenceLearner {
   /// - Complexity: O(lifted atoms), however many transitions there were.
   public func model(of evidence: Evidence, bound: Bound = .safe) -> LearnedModel {
     let assumptions = Assumptions(
-      isInjective: true,
+      isInjective: true, mayRepeatParameters: mayRepeatParameters,
       mayTestEquality: mayTestEquality
         ?? Assumptions.mayTestEquality(evidence.vocabulary.skeleton),
       negativePreconditions: negativePreconditions)

@@ -25,8 +25,7 @@ public struct LiftedAtom: Hashable, Sendable {
   /// Whether this is an equality, which no action changes.
   public var isEquality: Bool { predicate == Self.equality }
 
-  /// Whether no two arguments are the same parameter: the only atoms that learning under the
-  /// injective-binding assumption knows.
+  /// Whether no parameter stands in the atom twice.
   public var isInjective: Bool {
     let parameters = arguments.filter { if case .parameter = $0 { true } else { false } }
     return Set(parameters).count == parameters.count

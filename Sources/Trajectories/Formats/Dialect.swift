@@ -12,11 +12,14 @@ struct Dialect: Sendable {
   let statesArePartial: Bool
   /// Words that start a state which is complete though others are not, if it negates nothing.
   let completeStateKeywords: Set<String>
+  /// Whether each trace declares its own objects.
+  let declaresObjects: Bool
 
   init(
     headers: Set<String>, stateKeywords: Set<String> = [":state", ":init"],
     actionKeywords: Set<String> = [":action"], jointActionKeywords: Set<String> = [],
-    statesArePartial: Bool = false, completeStateKeywords: Set<String> = []
+    statesArePartial: Bool = false, completeStateKeywords: Set<String> = [],
+    declaresObjects: Bool = false
   ) {
     self.headers = headers
     self.stateKeywords = stateKeywords
@@ -24,5 +27,6 @@ struct Dialect: Sendable {
     self.jointActionKeywords = jointActionKeywords
     self.statesArePartial = statesArePartial
     self.completeStateKeywords = completeStateKeywords
+    self.declaresObjects = declaresObjects
   }
 }

@@ -13,7 +13,8 @@ import PDDL
 /// ```
 enum FAMAFormat {
   static let dialect = Dialect(
-    headers: ["trajectory"], statesArePartial: true, completeStateKeywords: [":init"])
+    headers: ["trajectory"], statesArePartial: true, completeStateKeywords: [":init"],
+    declaresObjects: true)
 
   static func write(_ trace: Trace, to text: inout String) {
     text += "(trajectory\n(:objects"

@@ -12,6 +12,16 @@ struct JSONLinesReader: ~Copyable, BlockReader {
     while !state.block.isFull {
       guard let line = lines.next() else { return false }
       guard line.text.contains(where: { $0 > 0x20 }) else { continue }
+      if startsAnew(line.text, state) {
+        // Records that use the old symbols are handed out first.
+        if !state.block.records.isEmpty {
+          lines.unread()
+          return true
+        }
+        state.renewSymbols()
+        memo = LiteralMemo()
+        hasStarted = false
+      }
       var transition = LineTransition()
       do throws(JSONCursor.Failure) {
         try transition.parse(line.text, number: lines.number, memo: &memo, &state)
@@ -27,6 +37,19 @@ struct JSONLinesReader: ~Copyable, BlockReader {
       emit(transition, line: lines.number, to: &state.block)
     }
     return true
+  }
+
+  /// Whether a line starts a trace that needs new symbols: an object has another type than before, or
+  /// there are very many.
+  private func startsAnew(_ line: UnsafeBufferPointer<UInt8>, _ state: ReadingState) -> Bool {
+    guard hasStarted else { return false }
+    var cursor = JSONCursor(line)
+    // What is no such line is reported where it is parsed.
+    guard cursor.skip("{"), let key = try? cursor.string(), key == "objects", cursor.skip(":"),
+      let objects = try? LineTransition.objects(&cursor)
+    else { return false }
+    return state.hasManySymbols
+      || objects.contains { state.symbols.objects.isDeclaredOtherwise($0.object) }
   }
 
   private mutating func emit(
@@ -120,8 +143,23 @@ private struct LineTransition {
   private func parseObjects(
     _ cursor: inout JSONCursor, _ line: Int, _ state: inout ReadingState
   ) throws(JSONCursor.Failure) {
+    for (object, column) in try Self.objects(&cursor) {
+      do throws(SymbolError) {
+        try state.symbols.declare(object)
+      } catch {
+        state.findings.add(
+          error.message, expected: error.expected, found: error.found, line: line, column: column)
+      }
+    }
+  }
+
+  /// The objects of `{"b1":"block",…}`, with the columns of their names.
+  static func objects(
+    _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> [(object: TypedName, column: Int)] {
+    var objects: [(object: TypedName, column: Int)] = []
     try cursor.expect("{")
-    if cursor.skip("}") { return }
+    if cursor.skip("}") { return objects }
     repeat {
       let column = cursor.position + 1
       let name = try cursor.string().lowercased()
@@ -131,14 +169,10 @@ private struct LineTransition {
       let expression =
         isEither
         ? TypeExpression(either: Array(type.dropFirst())) : TypeExpression(type.first ?? "")
-      do throws(SymbolError) {
-        try state.symbols.declare(TypedName(name, type: expression))
-      } catch {
-        state.findings.add(
-          error.message, expected: error.expected, found: error.found, line: line, column: column)
-      }
+      objects.append((TypedName(name, type: expression), column))
     } while cursor.skip(",")
     try cursor.expect("}")
+    return objects
   }
 
   private func parseState(

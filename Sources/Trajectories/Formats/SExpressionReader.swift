@@ -12,6 +12,8 @@ struct SExpressionReader: ~Copyable, BlockReader {
   var fluentMemo = TextMemo()
   var actionMemo = TextMemo()
   var isInsideTrace = false
+  /// How many traces were read with the current symbols.
+  var traceCount = 0
 
   static let ignored: Int32 = 0
   static let damaged: Int32 = 1
@@ -39,6 +41,15 @@ struct SExpressionReader: ~Copyable, BlockReader {
       }
       if !isInsideTrace {
         if byte == Self.opening {
+          if needsNewSymbols(sink) {
+            // Records that use the old ones are handed out first.
+            if !sink.block.records.isEmpty { return true }
+            sink.renewSymbols()
+            atomMemo = TextMemo()
+            fluentMemo = TextMemo()
+            actionMemo = TextMemo()
+            traceCount = 0
+          }
           startTrace(&sink)
         } else {
           reportWord(&sink, "no trace starts here", "'('")
@@ -58,8 +69,14 @@ struct SExpressionReader: ~Copyable, BlockReader {
     return true
   }
 
+  /// Whether the next trace starts with new symbols: its objects may be others of the same names.
+  func needsNewSymbols(_ state: ReadingState) -> Bool {
+    traceCount > 0 && (dialect.declaresObjects || state.hasManySymbols)
+  }
+
   mutating func startTrace(_ sink: inout ReadingState) {
     isInsideTrace = true
+    traceCount += 1
     sink.block.appendStart(line: bytes.line)
     bytes.position += 1
     skipSpace()

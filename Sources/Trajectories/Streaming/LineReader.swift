@@ -41,4 +41,11 @@ struct LineReader: ~Copyable {
     let text = UnsafeBufferPointer(start: UnsafePointer(bytes.base) + first, count: length)
     return Line(text: text, isCut: isCut)
   }
+
+  /// Makes the line that `next` gave last the next one again.
+  mutating func unread() {
+    guard consumed > 0 else { return }
+    consumed = 0
+    number -= 1
+  }
 }

@@ -36,7 +36,11 @@ enum Numbers {
   }
 
   private static func slowValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard bytes.count <= 1100, let first = bytes.first(where: { $0 != 0x2D && $0 != 0x2B }),
+    let isDecimal = bytes.allSatisfy { byte in
+      byte &- 0x30 < 10 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+    }
+    guard bytes.count <= 1100, isDecimal,
+      let first = bytes.first(where: { $0 != 0x2D && $0 != 0x2B }),
       first &- 0x30 < 10 || first == UInt8(ascii: "."),
       let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite
     else { return nil }

@@ -68,9 +68,7 @@ public struct TraceReader: ~Copyable {
     }
     self.name = name
     self.format = format
-    state = ReadingState(
-      symbols: TraceSymbols(vocabulary: vocabulary, objects: objects),
-      findings: TraceFindings(file: name))
+    state = ReadingState(vocabulary: vocabulary, objects: objects, file: name)
     sExpressions = nil
     table = nil
     jsonLines = nil

@@ -26,6 +26,12 @@ public struct ObjectTable: Sendable {
   /// The number of an object; nil if it was never met.
   public func number(of name: String) -> Int32? { numbers[name] }
 
+  /// Whether an object of this name was declared with another type.
+  func isDeclaredOtherwise(_ object: TypedName) -> Bool {
+    guard let number = numbers[object.name] else { return false }
+    return isDeclared[Int(number)] && types[Int(number)] != object.type
+  }
+
   /// Declares an object.
   ///
   /// - Returns: whether the declaration agrees with an earlier one of the same name.

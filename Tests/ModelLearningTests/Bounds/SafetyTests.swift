@@ -48,7 +48,8 @@ import Validation
             return Set(variables).count < variables.count
           }
       }
-      return hasRepetition ? [ESAM()] : [SAM(), ESAM()]
+      let general = ESAM(mayRepeatParameters: true)
+      return hasRepetition ? [general] : [SAM(), ESAM(), general]
     }
 
     /// A learned domain as a world that starts in a state of the true one. It has to be made anew for
@@ -144,7 +145,8 @@ import Validation
     let features = Self.features[seed % Self.features.count]
     let sample = try Sample(seed: seed, features: features)
     guard sample.isInHypothesisSpace else { return }
-    let model = ESAM().model(of: try sample.evidence(), bound: .optimistic)
+    let model = ESAM(mayRepeatParameters: true).model(
+      of: try sample.evidence(), bound: .optimistic)
     for state in sample.states {
       let learned = try sample.learnedWorld(model, in: sample.world.atoms(in: state))
       let copy = learned.initialState

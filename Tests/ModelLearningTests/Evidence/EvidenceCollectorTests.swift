@@ -30,6 +30,23 @@ import Trajectories
         "(on ?x): unseen-true 1 at t:2, unseen-unseen 1 at t:1",
       ])
   }
+
+  /// Between traces of one file the numbers of atoms may change their meaning.
+  @Test func tracesOfOneFileMayHaveOtherObjects() throws {
+    let skeleton = """
+      (define (domain d) (:types a b) (:predicates (p ?x - a) (q ?x - b))
+        (:action f :parameters (?x - a)) (:action g :parameters (?x - b)))
+      """
+    let evidence = try Learning.evidence(
+      skeleton,
+      """
+      {"objects":{"o":"a"},"before":["(p o)"],"action":"(f o)","after":[]}
+      {"objects":{"o":"b"},"before":[],"action":"(g o)","after":["(q o)"]}
+      {"objects":{"o":"a"},"before":["(p o)"],"action":"(f o)","after":[]}
+      """)
+    #expect(evidence.actions[0].count(ObservedChange(.isTrue, .isFalse), of: 0) == 2)
+    #expect(evidence.actions[1].count(ObservedChange(.isFalse, .isTrue), of: 0) == 1)
+  }
 }
 
 /// The smallest domain there is something to learn about.

@@ -30,6 +30,7 @@ import Testing
       LearnedModelWriter.text(model, evidence: evidence) == """
         ; SAM, safe model, learned from 3 transitions and 0 rejected tries
         ; assumes that parameters of one action stand for different objects
+        ; assumes that no literal of the true domain has a parameter twice
         ; never observed, so left out: paint
         (define (domain blocks)
           (:requirements :strips :typing :negative-preconditions :equality)

@@ -39,4 +39,26 @@ import Testing
         "t:4:28: error: the file ends inside a line, expected '\"', found the end of the line",
       ])
   }
+
+  /// Traces of one file may give a name to different objects.
+  @Test func everyTraceHasItsOwnObjects() throws {
+    let domain = """
+      (define (domain d) (:types a b) (:predicates (p ?x - a) (q ?x - b))
+        (:action f :parameters (?x - a)) (:action g :parameters (?x - b)))
+      """
+    let text = """
+      {"objects":{"o":"a"},"before":["(p o)"],"action":"(f o)","after":[]}
+      {"objects":{"o":"b"},"before":["(q o)"],"action":"(g o)","after":[]}
+      """
+    #expect(
+      try Blocks.lines(text, domain: domain) == ["1: [(p o)] (f o) []", "2: [(q o)] (g o) []"])
+    let lists = """
+      (trajectory (:objects o - a) (:init (p o)) (:action (f o)) (:state (not (p o))))
+      (trajectory (:objects o - b) (:init (q o)) (:action (g o)) (:state (not (q o))))
+      """
+    #expect(
+      try Blocks.lines(lists, domain: domain) == [
+        "1: [(p o)] (f o) [-(p o) ?]", "2: [(q o)] (g o) [-(q o) ?]",
+      ])
+  }
 }
