@@ -21,9 +21,10 @@ extension Agent {
       let selected = Term.variable(Self.freshStart - 1)
       let query = Structure("select__option", [event.trigger.term, .list(terms), selected])
       let answer = try solutions(of: .structure(query), template: selected, limit: 1).first
-      guard let answer, let index = terms.firstIndex(where: { $0 == answer }) else {
-        return .noOption
-      }
+      // Variables of the answer have other numbers than those of the options: labels tell plans apart.
+      guard case .structure(let plan) = answer, plan.kind == .plan,
+        let index = options.firstIndex(where: { $0.plan.name == plan[0].literal?.functor })
+      else { return .noOption }
       return .option(options[index])
     }
     return options.first.map { .option($0) } ?? .noOption
