@@ -48,6 +48,13 @@ struct Learn: ParsableCommand {
         throw ValidationError("--bound: --algorithm nsam has a safe model only")
       }
     }
+    if model.algorithm == .nolam, model.bound != .safe {
+      throw ValidationError("--bound: --algorithm nolam has one model only, the most probable")
+    }
+    if let noise = model.noise {
+      if model.algorithm != .nolam { throw ValidationError("--noise needs --algorithm nolam.") }
+      if !(0..<0.5 ~= noise) { throw ValidationError("--noise has to be at least 0, below 0.5.") }
+    }
     if traces.isEmpty, merge.isEmpty {
       throw ValidationError("Please name at least one trace, or --merge files.")
     }
@@ -112,6 +119,7 @@ struct ModelOptions: ParsableArguments {
     case sam
     case esam
     case nsam
+    case nolam
   }
 
   /// Which bound of the consistent models is wanted.
@@ -132,12 +140,17 @@ struct ModelOptions: ParsableArguments {
     help:
       """
       sam: parameters of one action are bound to different objects; esam: to any objects; nsam: as \
-      esam, and numeric functions too.
+      esam, and numeric functions too; nolam: the most probable model where literals may be seen \
+      the wrong way round.
       """)
   var algorithm = Algorithm.esam
   @Option(
     help: "The number of inequalities an action may have with nsam; fewer allow less (no limit).")
   var facetLimit: Int?
+  @Option(
+    help: "With which probability nolam takes a literal to be seen the wrong way round (estimated)."
+  )
+  var noise: Double?
   @Option(
     help: "safe: only what is known to work; optimistic: all that may work; both: a file for each.")
   var bound = Bounds.safe
@@ -160,6 +173,10 @@ struct ModelOptions: ParsableArguments {
       case .no: false
       }
     return switch algorithm {
+    case .nolam:
+      NOLAM(
+        noise: noise, negativePreconditions: negativePreconditions,
+        mayRepeatParameters: repeatedParameters, mayTestEquality: mayTestEquality)
     case .sam:
       SAM(
         negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,

@@ -8,9 +8,8 @@ public struct Symbol: Hashable, Sendable {
   /// The place of the name in the table.
   public let id: UInt32
 
-  /// The symbol at a place of the table; there must be one.
   @inlinable
-  public init(id: UInt32) {
+  init(id: UInt32) {
     self.id = id
   }
 

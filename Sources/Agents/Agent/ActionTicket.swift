@@ -15,10 +15,7 @@ extension Agent {
   /// The action that calls this returns `.suspended`.
   public mutating func suspendIntention() -> ActionTicket {
     let number = nextNumber()
-    if let current {
-      intentions[current]?.state = .ticket(number)
-      acting[number] = current
-    }
+    if let current { intentions[current]?.state = .ticket(number) }
     return ActionTicket(number: number, mailbox: mailbox)
   }
 }

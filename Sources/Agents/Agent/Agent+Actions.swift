@@ -12,7 +12,7 @@ extension Agent {
     if case .internalAction = step.operation {
       throw .wrongArguments("\(name) needs plan bodies")
     }
-    intentions[id]?.top?.enter(body)
+    modifyTop(id) { $0.enter(body) }
     return .yes
   }
 

@@ -2,7 +2,7 @@
 extension Agent {
   /// Takes an intention: an atomic one that can run, else the first, or the one that the selection
   /// function names.
-  mutating func selectIntention() -> Intention? {
+  mutating func selectIntention() -> IntentionID? {
     if !atomic.isEmpty, let index = ready.firstIndex(where: { atomic.contains($0) }) {
       return take(at: index)
     }
@@ -13,15 +13,15 @@ extension Agent {
     }
     while let id = ready.popFirst() {
       guard let intention = intentions[id] else { continue }
-      intention.isQueued = false
-      if intention.canRun { return intention }
+      intentions[id]?.isQueued = false
+      if intention.state == .running, !intention.isSuspended { return id }
     }
     return nil
   }
 
-  private mutating func take(at index: Int) -> Intention? {
-    guard let id = ready.remove(at: index), let intention = intentions[id] else { return nil }
-    intention.isQueued = false
-    return intention
+  private mutating func take(at index: Int) -> IntentionID? {
+    guard let id = ready.remove(at: index), intentions.contains(id) else { return nil }
+    intentions[id]?.isQueued = false
+    return id
   }
 }

@@ -1,9 +1,7 @@
 import AgentSpeak
 
 /// A plan that an intention is carrying out, and how far it is.
-///
-/// An object, so that its variables are changed in their place.
-final class IntendedMeans: @unchecked Sendable {
+struct IntendedMeans: Sendable {
   /// What is left to do around the block that is being carried out.
   enum Block: Sendable {
     /// The steps behind the block.
@@ -31,33 +29,21 @@ final class IntendedMeans: @unchecked Sendable {
   /// The event that the plan handles.
   let event: Event
   /// The variables: those of the plan, those of the event, and more that came back from subgoals.
-  @exclusivity(unchecked) var slots: [Term?]
-  @exclusivity(unchecked) var body: Body
+  var slots: [Term?]
+  var body: Body
   /// The next step of the body.
-  @exclusivity(unchecked) var step = 0
-  @exclusivity(unchecked) var blocks: [Block] = []
+  var step = 0
+  var blocks: [Block] = []
   /// A branch of a fork: ends without telling a caller.
-  @exclusivity(unchecked) var isBranch = false
+  var isBranch = false
   /// Whether the goal has been reached or given up, by its condition or `.done`.
-  @exclusivity(unchecked) var isSatisfied = false
+  var isSatisfied = false
 
   init(_ plan: CompiledPlan, _ event: Event, _ slots: [Term?]) {
     self.plan = plan
     self.event = event
     self.slots = slots
     body = plan.body
-  }
-
-  /// Makes one that is as far as another and shares nothing with it that changes.
-  init(copying other: IntendedMeans) {
-    plan = other.plan
-    event = other.event
-    slots = other.slots
-    body = other.body
-    step = other.step
-    blocks = other.blocks
-    isBranch = other.isBranch
-    isSatisfied = other.isSatisfied
   }
 
   /// Whether no step is left, not counting the goal condition.
@@ -78,14 +64,19 @@ final class IntendedMeans: @unchecked Sendable {
   }
 
   /// The next step of the body, which counts as carried out; nil at its end.
-  func takeStep() -> Instruction? {
+  mutating func takeStep() -> Instruction? {
     guard step < body.instructions.count else { return nil }
     step += 1
     return body.instructions[step - 1]
   }
 
+  /// Changes the plan in its place.
+  mutating func apply(_ change: (inout IntendedMeans) -> Void) {
+    change(&self)
+  }
+
   /// Begins a block; what is left to do comes back after it.
-  func enter(_ block: Body) {
+  mutating func enter(_ block: Body) {
     if step < body.instructions.count { blocks.append(.sequence(body, step)) }
     body = block
     step = 0

@@ -9,10 +9,7 @@ public struct IntentionID: Hashable, Sendable {
 }
 
 /// A stack of plans that together serve one goal, or one event.
-///
-/// An object, so that the cycle changes it in its place; `IntentionTable` sees to it that a copy of an
-/// agent has its own.
-final class Intention: @unchecked Sendable {
+struct Intention: Sendable {
   /// Why an intention does not run.
   enum State: Sendable, Equatable {
     /// It can run.
@@ -49,50 +46,25 @@ final class Intention: @unchecked Sendable {
 
   let id: IntentionID
   /// The plans, the one that is carried out last.
-  @exclusivity(unchecked) var stack: [IntendedMeans] = []
-  @exclusivity(unchecked) var state = State.running
+  var stack: [IntendedMeans] = []
+  var state = State.running
   /// Whether `.suspend` froze it.
-  @exclusivity(unchecked) var isSuspended = false
+  var isSuspended = false
   /// Whether it is in the queue of those that can run.
-  @exclusivity(unchecked) var isQueued = false
+  var isQueued = false
   /// How many plans in the stack are atomic.
-  @exclusivity(unchecked) var atomicCount = 0
+  var atomicCount = 0
   /// The intention whose fork this is a branch of.
-  @exclusivity(unchecked) var parent: IntentionID?
+  var parent: IntentionID?
   /// The branches that have not ended.
-  @exclusivity(unchecked) var branches: [IntentionID] = []
-  @exclusivity(unchecked) var fork = ForkKind.all
-  /// What it waits for, if its state is `wait`.
-  @exclusivity(unchecked) var wait: Wait?
+  var branches: [IntentionID] = []
+  var fork = ForkKind.all
   /// Counts waits, so that a timer of an earlier one is not taken for one of a later.
-  @exclusivity(unchecked) var waitNumber = 0
+  var waitNumber = 0
   /// For a branch: how many variables the plan had when the fork began.
-  @exclusivity(unchecked) var branchSlots = 0
+  var branchSlots = 0
 
   init(id: IntentionID) {
     self.id = id
-  }
-
-  /// The plan that is carried out.
-  var top: IntendedMeans? { stack.last }
-
-  /// Whether it can be carried on now.
-  var canRun: Bool { state == .running && !isSuspended }
-
-  /// An intention like this that shares nothing with it that changes.
-  func copy() -> Intention {
-    let copy = Intention(id: id)
-    copy.stack = stack.map { IntendedMeans(copying: $0) }
-    copy.state = state
-    copy.isSuspended = isSuspended
-    copy.isQueued = isQueued
-    copy.atomicCount = atomicCount
-    copy.parent = parent
-    copy.branches = branches
-    copy.fork = fork
-    copy.wait = wait
-    copy.waitNumber = waitNumber
-    copy.branchSlots = branchSlots
-    return copy
   }
 }

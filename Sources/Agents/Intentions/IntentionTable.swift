@@ -1,38 +1,22 @@
 /// The intentions of an agent, by identity.
-///
-/// A copy of the table shares the intentions until one of the two goes on: `makeUnique` has to be called
-/// before intentions are changed.
 struct IntentionTable: Sendable {
-  /// Tells whether another table has the same intentions.
-  private final class Owner: Sendable {}
-
   private(set) var storage: [Intention?] = []
   private var free: [Int32] = []
   private var lastNumber = 0
   private(set) var count = 0
-  private var owner = Owner()
-
-  /// Sees to it that no copy of the table has the same intentions.
-  ///
-  /// - Complexity: O(1) if there is no such copy, else O(n) for all that is intended.
-  mutating func makeUnique() {
-    if isKnownUniquelyReferenced(&owner) { return }
-    owner = Owner()
-    storage = storage.map { $0?.copy() }
-  }
 
   /// Makes an empty intention.
-  mutating func make() -> Intention {
+  mutating func make() -> IntentionID {
     lastNumber += 1
     count += 1
     let index = free.popLast() ?? Int32(truncatingIfNeeded: storage.count)
-    let intention = Intention(id: IntentionID(index: index, number: lastNumber))
+    let id = IntentionID(index: index, number: lastNumber)
     if Int(index) == storage.count {
-      storage.append(intention)
+      storage.append(Intention(id: id))
     } else {
-      storage[Int(index)] = intention
+      storage[Int(index)] = Intention(id: id)
     }
-    return intention
+    return id
   }
 
   mutating func remove(_ id: IntentionID) {
@@ -42,7 +26,9 @@ struct IntentionTable: Sendable {
     count -= 1
   }
 
-  func contains(_ id: IntentionID) -> Bool { self[id] != nil }
+  func contains(_ id: IntentionID) -> Bool {
+    Int(id.index) < storage.count && storage[Int(id.index)]?.id.number == id.number
+  }
 
   /// All intentions, the oldest first.
   var all: [IntentionID] {
@@ -51,9 +37,21 @@ struct IntentionTable: Sendable {
 
   /// An intention; nil if it has ended.
   subscript(id: IntentionID) -> Intention? {
-    guard Int(id.index) < storage.count, let intention = storage[Int(id.index)],
-      intention.id.number == id.number
-    else { return nil }
-    return intention
+    // Reading in place: a copy would hold on to every array in it.
+    _read {
+      if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
+        yield storage[Int(id.index)]
+      } else {
+        yield nil
+      }
+    }
+    _modify {
+      if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
+        yield &storage[Int(id.index)]
+      } else {
+        var none: Intention?
+        yield &none
+      }
+    }
   }
 }

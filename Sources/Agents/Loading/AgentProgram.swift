@@ -39,9 +39,7 @@ public struct AgentProgram: Sendable {
     }
     name = source.name
     warnings = loader.diagnostics
-    var library = loader.plans
-    library.buildIndexes()
-    plans = library
+    plans = loader.plans
     beliefs = loader.beliefs
     goals = loader.goals
     ruleFunctions = loader.ruleFunctions

@@ -11,9 +11,11 @@ public struct Contradiction: Hashable, Sendable {
 }
 
 extension LearnedModel {
-  /// The contradictions among the observations, action by action.
+  /// The contradictions among the observations, action by action; none if noise is expected.
   public func contradictions(_ evidence: Evidence) -> [Contradiction] {
-    knowledge.flatMap { contradictions(of: $0, evidence) }
+    // Noise explains them.
+    if noise != nil { return [] }
+    return knowledge.flatMap { contradictions(of: $0, evidence) }
   }
 
   private func contradictions(

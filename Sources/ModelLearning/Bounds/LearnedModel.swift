@@ -24,6 +24,8 @@ public struct LearnedModel: Sendable {
   public let actions: [LearnedAction]
   /// The skeleton with the learned actions.
   public let domain: Domain
+  /// What is believed of noise and literals, if the model was learned from noisy states.
+  public internal(set) var noise: NoiseModel?
 
   init(
     algorithm: String, bound: Bound, _ evidence: Evidence, under assumptions: Assumptions

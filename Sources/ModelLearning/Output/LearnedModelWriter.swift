@@ -25,11 +25,17 @@ public enum LearnedModelWriter {
   }
 
   private static func header(_ model: LearnedModel, _ evidence: Evidence) -> String {
+    let kind = model.noise == nil ? model.bound.rawValue : "most probable"
     var lines = [
-      "\(model.algorithm), \(model.bound.rawValue) model, learned from "
+      "\(model.algorithm), \(kind) model, learned from "
         + count(evidence.succeeded, "transition") + " and "
         + count(evidence.rejected, "rejected try", "rejected tries")
     ]
+    if let noise = model.noise {
+      lines.append(
+        "literals seen the wrong way round: \(NoiseComments.percent(noise.rate)) "
+          + (noise.isEstimated ? "(estimated)" : "(given)"))
+    }
     if model.assumptions.isInjective {
       lines.append("assumes that parameters of one action stand for different objects")
     }
@@ -53,6 +59,9 @@ public enum LearnedModelWriter {
     var lines = [
       "\(vocabulary.name): \(count(own.succeeded, "transition")), \(own.rejected) rejected"
     ]
+    if let noise = model.noise {
+      return lines + NoiseComments.lines(learned, knowledge, noise.beliefs[vocabulary.action])
+    }
     for requirement in knowledge.requirements where requirement.literals.count == 1 {
       lines.append(
         "required: \(vocabulary.text(requirement.literals[0])), rejected without it at "

@@ -17,18 +17,27 @@ enum LearningReport {
     let learned = Dictionary(uniqueKeysWithValues: model.actions.map { ($0.vocabulary.action, $0) })
     return [
       "algorithm": .string(model.algorithm), "bound": .string(model.bound.rawValue),
+      "noise": model.noise.map { json($0) } ?? .null,
       "actions": .array(
-        model.knowledge.map { json($0, learned[$0.vocabulary.action], evidence) }),
+        model.knowledge.map {
+          let beliefs = model.noise?.beliefs[$0.vocabulary.action]
+          return json($0, learned[$0.vocabulary.action], beliefs, evidence)
+        }),
     ]
   }
 
+  private static func json(_ noise: NoiseModel) -> JSONValue {
+    ["rate": .number(noise.rate), "is_estimated": .bool(noise.isEstimated)]
+  }
+
   private static func json(
-    _ knowledge: ActionKnowledge, _ learned: LearnedAction?, _ evidence: Evidence
+    _ knowledge: ActionKnowledge, _ learned: LearnedAction?, _ beliefs: [LiteralBelief]?,
+    _ evidence: Evidence
   ) -> JSONValue {
     let vocabulary = knowledge.vocabulary
     let own = evidence.actions[vocabulary.action]
     let literals = vocabulary.atoms.indices.filter { knowledge.isInScope[$0] }.map { atom in
-      json(atom, knowledge, own, evidence)
+      json(atom, knowledge, own, beliefs?[atom], evidence)
     }
     let requirements = knowledge.requirements.map { requirement -> JSONValue in
       [
@@ -49,7 +58,8 @@ enum LearningReport {
 
   /// What is known about one atom: as precondition, negated too, and as effect.
   private static func json(
-    _ atom: Int, _ knowledge: ActionKnowledge, _ own: ActionEvidence, _ evidence: Evidence
+    _ atom: Int, _ knowledge: ActionKnowledge, _ own: ActionEvidence, _ belief: LiteralBelief?,
+    _ evidence: Evidence
   ) -> JSONValue {
     func refutation(_ truth: ObservedChange.Truth) -> JSONValue {
       .string(own.witness(before: truth, of: atom).map { evidence.place(of: $0) })
@@ -62,6 +72,16 @@ enum LearningReport {
       "negative_precondition_refuted_at": refutation(.isTrue),
       "add": json(knowledge.adds[atom], evidence),
       "delete": json(knowledge.deletes[atom], evidence),
+      "confidence": belief.map { json($0) } ?? .null,
+    ]
+  }
+
+  /// How probable it is that the literal of an atom is a precondition or effect.
+  private static func json(_ belief: LiteralBelief) -> JSONValue {
+    [
+      "precondition": .number(belief.requiresTrue),
+      "negative_precondition": .number(belief.requiresFalse),
+      "add": .number(belief.adds), "delete": .number(belief.deletes),
     ]
   }
 

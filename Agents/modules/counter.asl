@@ -1,5 +1,0 @@
-// A counter, to be included in a namespace: see ../modules.asl.
-
-at(0).
-
-+!count(By) : at(N) <- -+at(N + By).

@@ -1,0 +1,110 @@
+import PDDL
+import TestSupport
+import Testing
+import Trajectories
+import Validation
+
+@testable import ModelLearning
+
+@Suite("NOLAM")
+struct NOLAMTests {
+  static let domain = """
+    (define (domain lights)
+      (:requirements :strips :typing)
+      (:types room)
+      (:predicates (dark ?r - room) (lit ?r - room) (here ?r - room) (linked ?a ?b - room))
+      (:action switch-on
+        :parameters (?r - room)
+        :precondition (and (here ?r) (dark ?r))
+        :effect (and (not (dark ?r)) (lit ?r)))
+      (:action switch-off
+        :parameters (?r - room)
+        :precondition (and (here ?r) (lit ?r))
+        :effect (and (not (lit ?r)) (dark ?r)))
+      (:action go
+        :parameters (?a ?b - room)
+        :precondition (and (here ?a) (linked ?a ?b))
+        :effect (and (not (here ?a)) (here ?b))))
+    """
+  static let problem = """
+    (define (problem three) (:domain lights)
+      (:objects a b c - room)
+      (:init (here a) (dark a) (dark b) (lit c) (linked a b) (linked b a) (linked b c) (linked c b))
+      (:goal (lit b)))
+    """
+
+  /// Evidence of random walks in which literals are flipped.
+  static func evidence(noise: Double, steps: Int, seed: UInt64) throws -> Evidence {
+    let domain = try DomainReader.read(SourceText(Self.domain)).get()
+    let problem = try ProblemReader.read(SourceText(Self.problem)).get()
+    var options = Simulator.Options()
+    options.steps = steps
+    options.seed = seed
+    options.noise = noise
+    let simulator = try Simulator(World(domain: domain, problem: problem), options: options)
+    let writer = TraceWriter(.trajectory, vocabulary: TraceVocabulary(domain))
+    return try Learning.evidence(domain, [writer.text([simulator.trace(0)])])
+  }
+
+  @Test(
+    "finds the effects, the preconditions and the rate under noise", arguments: [0.01, 0.1, 0.2])
+  func findsModel(noise: Double) throws {
+    let evidence = try Self.evidence(noise: noise, steps: 3000, seed: 5)
+    let model = NOLAM(negativePreconditions: .drop).model(of: evidence)
+    let estimate = try #require(model.noise)
+    #expect(estimate.isEstimated)
+    #expect(abs(estimate.rate - noise) < 0.15 * noise)
+    #expect(model.contradictions(evidence).isEmpty)
+    #expect(
+      Learning.actions(model)
+        == Learning.actions(NOLAM(noise: noise, negativePreconditions: .drop).model(of: evidence)))
+    let trueActions = try DomainReader.read(SourceText(Self.domain)).get().actions
+    for (learned, action) in zip(model.domain.actions, trueActions) {
+      #expect(Self.parts(learned.precondition).isSuperset(of: Self.parts(action.precondition)))
+    }
+    #expect(
+      model.actions.map { action in action.effects.map { action.vocabulary.text($0) } } == [
+        ["(not (dark ?r))", "(lit ?r)"], ["(not (lit ?r))", "(dark ?r)"],
+        ["(not (here ?a))", "(here ?b)"],
+      ])
+  }
+
+  static func parts(_ formula: Formula) -> Set<String> {
+    guard case .and(let parts) = formula else { return [PDDLWriter.text(formula)] }
+    return Set(parts.map { PDDLWriter.text($0) })
+  }
+
+  @Test("without noise it agrees with ESAM on what literals of distinct parameters show")
+  func noiseless() throws {
+    let evidence = try Self.evidence(noise: 0, steps: 400, seed: 1)
+    let model = NOLAM(mayTestEquality: false).model(of: evidence)
+    let safe = ESAM(mayTestEquality: false).model(of: evidence)
+    #expect((try #require(model.noise)).rate < 1e-3)
+    for (learned, expected) in zip(model.actions, safe.actions) {
+      #expect(Set(learned.effects) == Set(expected.effects))
+      let injective = expected.precondition.filter {
+        learned.vocabulary.atoms[$0.atom].isInjective
+      }
+      #expect(Set(learned.precondition).isSuperset(of: injective))
+    }
+  }
+
+  @Test("an atom that is seen true nine times in ten is a precondition if noise explains the tenth")
+  func noiseDecides() {
+    let counts = ChangeLikelihoodTests.counts([1, 8, 9, 82])
+    let noisy = LiteralBelief(counts, ChangeLikelihood(noise: 0.1))
+    let exact = LiteralBelief(counts, ChangeLikelihood(noise: 0.001))
+    #expect(noisy.precondition(atLeast: 0.5) == true)
+    #expect(exact.precondition(atLeast: 0.5) == nil)
+  }
+
+  @Test("the printed model tells the rate and the confidence of each literal")
+  func comments() throws {
+    let evidence = try Self.evidence(noise: 0.05, steps: 500, seed: 3)
+    let text = LearnedModelWriter.text(NOLAM(noise: 0.05).model(of: evidence), evidence: evidence)
+    #expect(text.contains("; NOLAM, most probable model, learned from 500 transitions"))
+    #expect(text.contains("; literals seen the wrong way round: 5.00 % (given)"))
+    #expect(text.contains("; precondition: (here ?a), confidence 99."))
+    #expect(text.contains("; effect: (here ?b), confidence 99.99 %"))
+  }
+}
