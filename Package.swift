@@ -28,6 +28,8 @@ let package = Package(
     .library(name: "PDDL", targets: ["PDDL"]),
     .library(name: "AgentSpeak", targets: ["AgentSpeak"]),
     .library(name: "Agents", targets: ["Agents"]),
+    .library(name: "Robots", targets: ["Robots"]),
+    .library(name: "RobotConformance", targets: ["RobotConformance"]),
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
     .library(name: "Search", targets: ["Search"]),
@@ -44,6 +46,7 @@ let package = Package(
     // Floor 0
     module("PDDL"),
     module("AgentSpeak"),
+    module("Robots"),
     // Floor 1
     module("Agents", imports: ["AgentSpeak"]),
     module("Grounding", imports: ["PDDL"]),
@@ -79,11 +82,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Beside the floors: the rules that every robot backend has to keep, for tests
+    module("RobotConformance", imports: ["Robots"]),
+
     // Tests
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
     tests(of: "AgentSpeak"),
     tests(of: "Agents", imports: ["AgentSpeak"]),
+    tests(of: "Robots", imports: ["RobotConformance"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),

@@ -25,6 +25,7 @@ import Testing
   @Test func thereAreExamples() {
     #expect(Self.guides.contains("README.md"))
     #expect(Self.guides.contains("Docs/planning.md"))
+    #expect(Self.guides.contains("Docs/agents.md"))
   }
 
   @Test(arguments: guides) func examplesPrintWhatTheGuideShows(guide: String) throws {
@@ -101,8 +102,10 @@ import Testing
 
   /// Where a file of an example lies: those of the project there, all others in the test's folder.
   private func path(_ word: String, in folder: TemporaryFolder) -> String {
-    if word.hasPrefix("Domains/") { return "\(ProjectFolder.path)/\(word)" }
-    let isFile = [".txt", ".pddl", ".sas"].contains { word.hasSuffix($0) }
+    if word.hasPrefix("Domains/") || word.hasPrefix("Agents/") {
+      return "\(ProjectFolder.path)/\(word)"
+    }
+    let isFile = [".txt", ".pddl", ".sas", ".asl", ".mas2j"].contains { word.hasSuffix($0) }
     return isFile ? folder.path(of: word) : word
   }
 

@@ -62,6 +62,7 @@ struct ModuleTable {
     Row(
       7, "generate-domains", imports: ["DomainGenerators"], outside: ["ArgumentParser"],
       isTestedByOthers: true),
+    Row(1, "RobotConformance", imports: ["Robots"], isTestedByOthers: true),
     Row(2, "TestSupport", imports: ["PDDL", "Validation"], isTestedByOthers: true),
   ]
 

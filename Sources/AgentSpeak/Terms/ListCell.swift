@@ -3,7 +3,7 @@ public final class ListCell: @unchecked Sendable {
   /// The first element.
   public let head: Term
   /// The rest: a list, `[]`, or a variable that stands for it.
-  public fileprivate(set) var tail: Term
+  @exclusivity(unchecked) public fileprivate(set) var tail: Term
   /// Whether neither has a variable.
   public let isGround: Bool
   /// Whether neither has a variable or anything to be calculated.

@@ -52,10 +52,11 @@ public final class Structure: @unchecked Sendable {
   /// The annotations as a list; `[]` if there are none.
   public let annotations: Term
 
-  @usableFromInline var first: Term
-  @usableFromInline var second: Term
-  @usableFromInline var third: Term
-  @usableFromInline var others: [Term]
+  // Changed only when the structure is freed.
+  @exclusivity(unchecked) @usableFromInline var first: Term
+  @exclusivity(unchecked) @usableFromInline var second: Term
+  @exclusivity(unchecked) @usableFromInline var third: Term
+  @exclusivity(unchecked) @usableFromInline var others: [Term]
 
   /// Makes a structure; see the properties for the parameters.
   public init(

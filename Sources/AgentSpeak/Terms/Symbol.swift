@@ -8,8 +8,9 @@ public struct Symbol: Hashable, Sendable {
   /// The place of the name in the table.
   public let id: UInt32
 
+  /// The symbol at a place of the table; there must be one.
   @inlinable
-  init(id: UInt32) {
+  public init(id: UInt32) {
     self.id = id
   }
 

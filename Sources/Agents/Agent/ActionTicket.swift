@@ -15,7 +15,10 @@ extension Agent {
   /// The action that calls this returns `.suspended`.
   public mutating func suspendIntention() -> ActionTicket {
     let number = nextNumber()
-    if let current { intentions[current]?.state = .ticket(number) }
+    if let current {
+      intentions[current]?.state = .ticket(number)
+      acting[number] = current
+    }
     return ActionTicket(number: number, mailbox: mailbox)
   }
 }

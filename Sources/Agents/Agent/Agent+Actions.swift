@@ -12,7 +12,7 @@ extension Agent {
     if case .internalAction = step.operation {
       throw .wrongArguments("\(name) needs plan bodies")
     }
-    modifyTop(id) { $0.enter(body) }
+    intentions[id]?.top?.enter(body)
     return .yes
   }
 

@@ -4,71 +4,66 @@ public import AgentSpeak
 extension Agent {
   /// Adds a belief; tells of it by an event if something changed.
   ///
-  /// - Parameter id: the intention that changes it and in which plans for the event run; nil for none.
-  mutating func addBelief(_ literal: Structure, last: Bool = false, _ id: IntentionID? = nil) {
+  /// - Parameter intention: the one that changes it and in which plans for the event run; nil for none.
+  mutating func addBelief(
+    _ literal: Structure, last: Bool = false, _ intention: Intention? = nil
+  ) {
     guard literal.isGround else {
       let event = Event.capturing(.add, .belief, literal)
+      let count = event.variableCount
       beliefs.add(
-        rule: Belief(literal: event.trigger.literal, variableCount: event.variableCount), last: last
-      )
-      tell(.add, event.trigger.literal, variableCount: event.variableCount, id)
+        rule: Belief(literal: event.trigger.literal, variableCount: count), last: last)
+      tell(.add, event.trigger.literal, variableCount: count, intention)
       return
     }
-    if case .added(let news) = beliefs.add(literal, last: last) { tell(.add, news, id) }
+    if case .added(let news) = beliefs.add(literal, last: last) { tell(.add, news, intention) }
   }
 
   /// Posts the event of a change.
   private mutating func tell(
     _ operation: Trigger.Operation, _ literal: Structure, variableCount: Int32 = 0,
-    _ id: IntentionID?
+    _ intention: Intention?
   ) {
     var event = Event(operation, .belief, literal)
     event.variableCount = variableCount
-    if let id, settings.beliefsKeepFocus {
-      event.intention = id
-      intentions[id]?.state = .event
+    if let intention, settings.beliefsKeepFocus {
+      event.intention = intention.id
+      intention.state = .event
+    } else if !isOfInterest(event) {
+      return
     }
     post(event)
+  }
+
+  /// Whether a belief event that no intention waits for may have a plan or somebody who looks at it.
+  private func isOfInterest(_ event: Event) -> Bool {
+    !waits.isEmpty || plans.hasSubplans || selection.event != nil
+      || plans.hasCandidates(event.trigger.operation, .belief, event.trigger.literal)
   }
 
   /// `-b`: takes away what is named of the first belief that matches, and binds variables by it.
   ///
   /// - Parameters:
-  ///   - id: the intention in which plans for the event run; nil for none.
-  ///   - owner: the intention whose variables are bound.
-  mutating func removeBelief(_ literal: Structure, _ id: IntentionID?, _ owner: IntentionID)
-    throws(Failure)
-  {
-    var target = try resolved(literal, owner).withOwnSource
+  ///   - intention: the one in which plans for the event run; nil for none.
+  ///   - top: the plan whose variables are bound.
+  mutating func removeBelief(
+    _ literal: Structure, _ intention: Intention?, _ top: IntendedMeans
+  ) throws(Failure) {
+    var target = try resolved(literal, top).withOwnSource
     if !target.isGround {
-      var slots = intentions[owner]?.stack.last?.slots ?? []
-      guard try solveFirst(.structure(target), &slots) else { return }
-      modifyTop(owner) { $0.slots = slots }
-      target = try resolved(target, owner)
+      guard try solveFirst(.structure(target), &top.slots) else { return }
+      target = try resolved(target, top)
     }
-    if case .removed(let gone) = beliefs.remove(target) { tell(.remove, gone, id) }
+    if case .removed(let gone) = beliefs.remove(target) { tell(.remove, gone, intention) }
   }
 
   /// `-+b`: takes away the first belief of the predicate, then adds.
-  mutating func replaceBelief(_ literal: Structure, _ id: IntentionID) throws(Failure) {
-    let fresh = try resolved(literal, id).withOwnSource
-    if let old = try firstBelief(like: fresh), case .removed(let gone) = beliefs.remove(old) {
-      tell(.remove, gone, nil)
-    }
-    addBelief(fresh, id)
-  }
-
-  /// The first belief of a predicate, with the annotations that are named.
-  private mutating func firstBelief(like literal: Structure) throws(Failure) -> Structure? {
-    guard let group = beliefs.group(PredicateKey(literal)) else { return nil }
-    for entry in beliefs.entries(ofGroup: group).reversed() {
-      guard let entry, !entry.isRule else { continue }
-      let present = entry.literal.annotationList
-      if literal.annotationList.allSatisfy({ present.contains($0) }) {
-        return entry.literal.withAnnotations(literal.annotations)
-      }
-    }
-    return nil
+  mutating func replaceBelief(
+    _ literal: Structure, _ intention: Intention, _ top: IntendedMeans
+  ) throws(Failure) {
+    let fresh = try resolved(literal, top).withOwnSource
+    if case .removed(let gone) = beliefs.removeFirst(like: fresh) { tell(.remove, gone, nil) }
+    addBelief(fresh, intention)
   }
 
   /// Removes all beliefs that match, whatever their sources unless one is named.
@@ -101,7 +96,7 @@ extension Agent {
   public mutating func achieve(_ goal: Structure) {
     var event = Event.capturing(.add, .achieve, goal.withOwnSource)
     event.returns = []
-    announce("pending", of: event)
+    announce(.pending, of: event)
     post(event)
   }
 

@@ -81,9 +81,9 @@ extension Agent {
   // MARK: Suspending
 
   mutating func suspend(_ id: IntentionID) {
-    guard intentions.contains(id) else { return }
-    intentions[id]?.isSuspended = true
-    for frame in intentions[id]?.stack ?? [] { announce("suspended", of: frame.event) }
+    guard let intention = intentions[id] else { return }
+    intention.isSuspended = true
+    for frame in intention.stack { announce(.suspended, of: frame.event) }
   }
 
   mutating func suspend(goal pattern: Structure) {
@@ -95,10 +95,11 @@ extension Agent {
   }
 
   mutating func resume(goal pattern: Structure) {
-    for (id, _) in holders(of: pattern) where intentions[id]?.isSuspended == true {
-      intentions[id]?.isSuspended = false
-      for frame in intentions[id]?.stack ?? [] { announce("resumed", of: frame.event) }
-      if id != current { enqueue(id) }
+    for (id, _) in holders(of: pattern) {
+      guard let intention = intentions[id], intention.isSuspended else { continue }
+      intention.isSuspended = false
+      for frame in intention.stack { announce(.resumed, of: frame.event) }
+      if id != current { enqueue(intention) }
     }
     events.mutateEach { event in
       if Self.posts(event, pattern) { event.isSuspended = false }

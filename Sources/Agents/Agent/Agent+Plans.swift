@@ -68,9 +68,14 @@ extension Agent {
       label.annotationList.contains(where: \.isSource)
       ? label : label.adding(Sources.source(source))
     if let known = plan.label.flatMap({ plans.plan(named: $0.functor) }) {
-      // The same plan again only gets another source; another plan of that name replaces it.
+      // The same plan again only gets another source; another plan of that name replaces it, unless
+      // the name was made up, by this agent or by the one that the plan comes from.
       if known.source.term == plan.term { return }
-      plans.remove(known)
+      if known.name.name.hasPrefix("p__") {
+        plan.label = Structure(makeLabel(), annotations: plan.label?.annotations ?? .emptyList)
+      } else {
+        plans.remove(known)
+      }
     }
     var compiler = PlanCompiler(actions: kit.actions, file: programName)
     let compiled = compiler.compile(plan, label: makeLabel())

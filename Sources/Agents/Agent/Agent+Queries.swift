@@ -49,6 +49,22 @@ extension Agent {
   ///
   /// - Parameter slots: the variables; those that are bound by the solution have values afterwards.
   mutating func solveFirst(_ condition: Term, _ slots: inout [Term?]) throws(Failure) -> Bool {
+    var condition = condition
+    if case .structure(let structure) = condition {
+      switch structure.kind {
+      case .relational:
+        if let verdict = Self.quickVerdict(structure, &slots) { return verdict }
+      case .logical where structure.functor == .and:
+        // What binds nothing needs not be taken back if the rest fails.
+        if case .structure(let first) = structure[0], first.kind == .relational,
+          first.functor != .unifies, let verdict = Self.quickVerdict(first, &slots)
+        {
+          if !verdict { return false }
+          condition = structure[1]
+        }
+      default: break
+      }
+    }
     var solver = Solver()
     swap(&solver, &scratch)
     swap(&solver.bindings.slots, &slots)
@@ -71,6 +87,13 @@ extension Agent {
     }
     try solver.bindings.shorten(to: count, &self)
     return true
+  }
+
+  private static func quickVerdict(_ comparison: Structure, _ slots: inout [Term?]) -> Bool? {
+    var bindings = Bindings()
+    swap(&bindings.slots, &slots)
+    defer { swap(&bindings.slots, &slots) }
+    return bindings.quickVerdict(comparison, 0)
   }
 
   /// Calls an internal action.
@@ -107,7 +130,16 @@ extension Agent {
 extension Bindings {
   /// Drops the variables behind a place; what values of others need of them gets places behind it.
   mutating func shorten(to count: Int, _ agent: inout Agent) throws(Failure) {
-    guard slots.count > count || trail.contains(where: { Int($0) >= count }) else { return }
+    guard slots.count > count else { return }
+    // Values without variables stay as they are.
+    let isSimple = trail.allSatisfy { place in
+      Int(place) >= count || slots[Int(place)].map(\.isConstant) ?? true
+    }
+    if isSimple {
+      slots.removeLast(slots.count - count)
+      trail.removeAll(keepingCapacity: true)
+      return
+    }
     var kept = Array(slots.prefix(count))
     var numbers: [Int32: Int32] = [:]
     for place in trail where Int(place) < count {

@@ -36,7 +36,10 @@ public struct Agent: Sendable {
   /// Whether events may be suspended; never false if one is.
   var hasSuspendedEvents = false
   var messages = Queue<Message>()
-  var waits: [Wait] = []
+  /// The intentions that wait for an event or a condition.
+  var waits: [IntentionID] = []
+  /// The intentions that wait for an action to end, by the number of the action.
+  var acting: [Int: IntentionID] = [:]
   var timers = TimerQueue()
   /// Goal-state events, to be posted at the start of the next cycle.
   var goalStates: [Event] = []
@@ -67,6 +70,8 @@ public struct Agent: Sendable {
   let directory: Directory
   /// A solver whose memory is used again.
   var scratch = Solver()
+  /// Memory for the variables of plans, to be used again.
+  var spareSlots: [[Term?]] = []
 
   enum Sleep: Sendable {
     case awake

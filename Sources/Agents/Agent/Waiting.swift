@@ -10,8 +10,6 @@ struct Wait: Sendable {
     case time
   }
 
-  var intention: IntentionID
-  var number: Int
   var subject: Subject
   var start: Int64
   /// Gets the milliseconds that passed; without it a wait whose time is over fails.

@@ -5,10 +5,9 @@ public import AgentSpeak
 /// Beliefs are grouped by predicate and indexed by their arguments: a query whose arguments are known
 /// costs the same however many beliefs there are.
 public struct BeliefBase: Sendable {
-  private var places: [PredicateKey: Int] = [:]
+  /// The group of each predicate, in the order in which they were first believed.
+  private var places = PredicateMap()
   private var groups: [BeliefGroup] = []
-  /// The predicates in the order in which they were first believed.
-  private var keys: [PredicateKey] = []
   /// Grows with every change.
   public private(set) var version = 0
 
@@ -37,7 +36,7 @@ public struct BeliefBase: Sendable {
   /// The namespaces that have beliefs.
   var namespaces: [Symbol] {
     var seen: [Symbol] = []
-    for (index, key) in keys.enumerated()
+    for (index, key) in places.keys.enumerated()
     where groups[index].count > 0 && !seen.contains(key.namespace) {
       seen.append(key.namespace)
     }
@@ -45,7 +44,7 @@ public struct BeliefBase: Sendable {
   }
 
   /// The group of a predicate; nil if nothing is believed about it.
-  func group(_ key: PredicateKey) -> Int? { places[key] }
+  func group(_ key: PredicateKey) -> Int? { places.number(of: key) }
 
   func entries(ofGroup group: Int) -> [Belief?] { groups[group].entries }
 
@@ -54,11 +53,9 @@ public struct BeliefBase: Sendable {
   }
 
   private mutating func makeGroup(_ key: PredicateKey) -> Int {
-    if let group = places[key] { return group }
+    if let group = places.number(of: key) { return group }
     groups.append(BeliefGroup())
-    keys.append(key)
-    places[key] = groups.count - 1
-    return groups.count - 1
+    return places.add(key)
   }
 
   // MARK: Change
@@ -68,8 +65,9 @@ public struct BeliefBase: Sendable {
     let group = makeGroup(PredicateKey(literal))
     if let place = groups[group].place(of: literal), let old = groups[group].entries[place]?.literal
     {
-      let fresh = literal.annotationList.filter { !old.annotationList.contains($0) }
-      if fresh.isEmpty { return .none }
+      if old.hasAllAnnotations(of: literal) { return .none }
+      let known = old.annotationList
+      let fresh = literal.annotationList.filter { !known.contains($0) }
       version += 1
       groups[group].replace(
         place, by: old.withAnnotations(old.annotations(adding: Term.list(fresh))))
@@ -91,25 +89,43 @@ public struct BeliefBase: Sendable {
   ///
   /// - Parameter literal: a belief without variables and the annotations to take away.
   mutating func remove(_ literal: Structure) -> Change {
-    guard let group = places[PredicateKey(literal)],
-      let place = groups[group].place(of: literal),
-      let old = groups[group].entries[place]?.literal
+    guard let group = group(PredicateKey(literal)), let place = groups[group].place(of: literal)
     else { return .none }
-    let gone = literal.annotationList
-    let kept = old.annotationList.filter { !gone.contains($0) }
-    if kept.count == old.annotationList.count, old.hasAnnotations { return .none }
+    return remove(literal.annotations, group, place)
+  }
+
+  /// Takes annotations away from the belief at a place of a group.
+  private mutating func remove(_ annotations: Term, _ group: Int, _ place: Int) -> Change {
+    guard let old = groups[group].entries[place]?.literal else { return .none }
+    if old.annotations.isSameList(as: annotations) {
+      version += 1
+      groups[group].remove(place)
+      return .removed(old)
+    }
+    let gone = annotations.elements ?? []
+    let present = old.annotationList
+    let kept = present.filter { !gone.contains($0) }
+    if kept.count == present.count, old.hasAnnotations { return .none }
     version += 1
     guard kept.contains(where: \.isSource) else {
       groups[group].remove(place)
       return .removed(old)
     }
     groups[group].replace(place, by: old.withAnnotations(Term.list(kept)))
-    return .removed(old.withAnnotations(Term.list(gone.filter { old.annotationList.contains($0) })))
+    return .removed(old.withAnnotations(Term.list(gone.filter { present.contains($0) })))
+  }
+
+  /// Takes the annotations of a literal away from the first belief of its predicate that has them all.
+  mutating func removeFirst(like literal: Structure) -> Change {
+    guard let group = group(PredicateKey(literal)),
+      let place = groups[group].firstPlace(withAnnotationsOf: literal)
+    else { return .none }
+    return remove(literal.annotations, group, place)
   }
 
   /// Removes a belief whatever its sources.
   mutating func abolish(_ literal: Structure) {
-    guard let group = places[PredicateKey(literal)], let place = groups[group].place(of: literal)
+    guard let group = group(PredicateKey(literal)), let place = groups[group].place(of: literal)
     else { return }
     version += 1
     groups[group].remove(place)
@@ -117,7 +133,7 @@ public struct BeliefBase: Sendable {
 
   /// The belief with these arguments, with its annotations; nil if there is none.
   mutating func belief(_ literal: Structure) -> Structure? {
-    guard let group = places[PredicateKey(literal)], let place = groups[group].place(of: literal)
+    guard let group = group(PredicateKey(literal)), let place = groups[group].place(of: literal)
     else { return nil }
     return groups[group].entries[place]?.literal
   }
@@ -135,49 +151,4 @@ public struct BeliefBase: Sendable {
     }
     return gone
   }
-}
-
-extension Structure {
-  /// The annotations as an array.
-  var annotationList: [Term] { annotations.elements ?? [] }
-
-  /// The sources: the arguments of the annotations `source(x)`.
-  var sources: [Term] {
-    annotationList.compactMap { annotation in
-      guard annotation.isSource, case .structure(let source) = annotation else { return nil }
-      return source[0]
-    }
-  }
-
-  /// Makes a copy with an annotation more.
-  func adding(_ annotation: Term) -> Structure {
-    withAnnotations(annotations(adding: Term.list([annotation])))
-  }
-
-  /// Makes a copy with `source(self)` if no source is named.
-  var withOwnSource: Structure {
-    if !hasAnnotations { return withAnnotations(Sources.ownList) }
-    return annotationList.contains(where: \.isSource) ? self : adding(Sources.own)
-  }
-}
-
-extension Term {
-  /// Whether this is `source(x)`.
-  var isSource: Bool {
-    guard case .structure(let structure) = self else { return false }
-    return structure.functor == .source && structure.count == 1
-  }
-}
-
-/// Annotations that say where something comes from.
-enum Sources {
-  /// `source(self)`
-  static let own = source(.atom(.selfSource))
-  /// `[source(self)]`
-  static let ownList = Term.list([own])
-  /// `source(percept)`
-  static let percept = source(.atom(.percept))
-
-  /// `source(x)`
-  static func source(_ name: Term) -> Term { .structure(Structure(.source, [name])) }
 }

@@ -1,19 +1,5 @@
 import AgentSpeak
 
-/// A belief or a rule.
-struct Belief: Sendable {
-  /// The belief, or the head of the rule.
-  var literal: Structure
-  /// The body of a rule; nil for a belief.
-  var condition: Term?
-  /// How many variables it has: 0 for a belief without any.
-  var variableCount: Int32 = 0
-  /// The names of the variables.
-  var variables: [String] = []
-
-  var isRule: Bool { condition != nil || variableCount > 0 }
-}
-
 /// The beliefs and rules of one predicate, the newest last; indexed by each argument and by all.
 ///
 /// Indexes are made when a query needs them and the group is not small, and are kept up to date then.
@@ -54,7 +40,7 @@ struct BeliefGroup: Sendable {
 
   /// Replaces an entry by one that differs in annotations only.
   mutating func replace(_ place: Int, by literal: Structure) {
-    entries[place]?.literal = literal
+    entries[place] = Belief(literal: literal)
   }
 
   /// Removes an entry.
@@ -127,6 +113,14 @@ struct BeliefGroup: Sendable {
       return Self.haveSameArguments(entry.literal, literal)
     }
     return found.map { Int($0) }
+  }
+
+  /// The place of the belief, of those with the annotations of a literal, that is queried first.
+  func firstPlace(withAnnotationsOf literal: Structure) -> Int? {
+    entries.lastIndex { entry in
+      guard let entry, !entry.isRule else { return false }
+      return entry.literal.hasAllAnnotations(of: literal)
+    }
   }
 
   private static func haveSameArguments(_ left: Structure, _ right: Structure) -> Bool {

@@ -4,23 +4,25 @@ import AgentSpeak
 extension Agent {
   /// Handles an event: finds a plan and intends it, or says that there is none.
   mutating func handle(_ event: Event) {
+    var waiting: Intention?
     if let id = event.intention {
       // The intention may have been dropped since.
-      guard intentions.contains(id), intentions[id]?.state == .event || event.scope != nil else {
+      guard let intention = intentions[id], intention.state == .event || event.scope != nil else {
         return
       }
+      waiting = intention
     } else if event.trigger.subject == .belief, plans.hasSubplans, event.scope == nil {
       offerToSubplans(event)
     }
     do throws(Failure) {
       switch try selectOption(for: event) {
-      case .option(let option): addIntendedMeans(option, for: event)
+      case .option(let option): addIntendedMeans(option, for: event, waiting)
       case .noRelevant:
-        fail(event, Failure("no_relevant", "there is no plan for \(event.trigger)"))
+        fail(event, Failure(.noRelevant, "there is no plan for \(event.trigger)"))
       case .noApplicable:
-        fail(event, Failure("no_applicable", "no plan for \(event.trigger) is applicable"))
+        fail(event, Failure(.noApplicable, "no plan for \(event.trigger) is applicable"))
       case .noOption:
-        fail(event, Failure("no_option", "no option for \(event.trigger) is selected"))
+        fail(event, Failure(.noOption, "no option for \(event.trigger) is selected"))
       }
     } catch {
       fail(event, error)
@@ -39,78 +41,88 @@ extension Agent {
       var copy = event
       copy.scope = id
       if let selection = try? selectOption(for: copy), case .option(let option) = selection {
-        push(option, for: copy, on: id)
-        resume(id)
+        push(option, for: copy, on: intention)
+        resume(intention)
       }
     }
   }
 
   /// Puts a plan on the intention that waits for it, or starts an intention.
-  private mutating func addIntendedMeans(_ option: Option, for event: Event) {
-    if plans.hasGoalStatePlans { announce("executing", of: event) }
-    guard let id = event.intention else {
-      let id = intentions.make()
-      push(option, for: event, on: id)
-      enqueue(id)
+  private mutating func addIntendedMeans(
+    _ option: Option, for event: Event, _ waiting: Intention?
+  ) {
+    if plans.hasGoalStatePlans { announce(.executing, of: event) }
+    guard let intention = waiting else {
+      let intention = intentions.make()
+      push(option, for: event, on: intention)
+      enqueue(intention)
       return
     }
-    var event = event
-    if settings.optimizesTailCalls, canMakeRoom(in: id, for: event, option.plan) {
-      event.returns = popForTailCall(id, event.returns)
+    if settings.optimizesTailCalls, canMakeRoom(in: intention, for: event) {
+      var event = event
+      event.returns = popForTailCall(intention, event.returns)
+      push(option, for: event, on: intention)
+    } else {
+      push(option, for: event, on: intention)
     }
-    push(option, for: event, on: id)
-    resume(id)
+    resume(intention)
   }
 
-  private mutating func push(_ option: Option, for event: Event, on id: IntentionID) {
-    let frame = IntendedMeans(option.plan, event, option.slots)
-    intentions[id]?.stack.append(frame)
+  private mutating func push(_ option: Option, for event: Event, on intention: Intention) {
+    intention.stack.append(IntendedMeans(option.plan, event, option.slots))
     if option.plan.isAtomic {
-      intentions[id]?.atomicCount += 1
-      atomic.insert(id)
+      intention.atomicCount += 1
+      atomic.insert(intention.id)
     }
-    if event.goal > 0 { startDeadline(event, id) }
+    if event.goal > 0 { startDeadline(event, intention.id) }
   }
 
   /// Whether the plan on top has nothing left to do and posted a goal of its own predicate.
-  private func canMakeRoom(in id: IntentionID, for event: Event, _ plan: CompiledPlan) -> Bool {
+  private func canMakeRoom(in intention: Intention, for event: Event) -> Bool {
     guard event.trigger.operation == .add, event.trigger.subject == .achieve,
-      event.failedFrame < 0, event.goal == 0, let intention = intentions[id],
-      let top = intention.stack.last,
+      event.failedFrame < 0, event.goal == 0, let top = intention.top,
       top.isGoal, top.isFinished, top.event.trigger.subject == .achieve, top.event.goal == 0,
       top.plan.subplans == nil, top.plan.goalCondition == nil, !top.isBranch,
       !plans.hasGoalStatePlans
     else { return false }
-    let (caller, called) = (top.event.trigger.literal, event.trigger.literal)
-    return caller.functor == called.functor && caller.count == called.count
-      && caller.namespace == called.namespace && caller.isNegated == called.isNegated
+    return top.event.trigger.literal.hasSamePredicate(as: event.trigger.literal)
   }
 
   /// Pops the plan on top; gives where the values of the called goal's variables go instead.
-  private mutating func popForTailCall(_ id: IntentionID, _ returns: [Int32]) -> [Int32] {
-    guard let top = intentions[id]?.stack.popLast() else { return returns }
-    if top.plan.isAtomic { releaseAtomic(id) }
-    guard !returns.isEmpty, var caller = intentions[id]?.stack.popLast() else {
-      return returns.map { _ in -1 }
-    }
+  private mutating func popForTailCall(_ intention: Intention, _ returns: [Int32]) -> [Int32] {
+    guard let top = intention.stack.popLast() else { return returns }
+    if top.plan.isAtomic { releaseAtomic(intention) }
+    defer { recycle(top) }
+    if returns.isEmpty { return returns }
+    guard let caller = intention.top else { return returns.map { _ in -1 } }
     var transfer = ReturnTransfer(from: top)
     transfer.run(into: &caller.slots, &self)
     let bindings = Bindings(slots: top.slots)
-    let adjusted = returns.map { place -> Int32 in
+    return returns.map { place -> Int32 in
       guard place >= 0, case .variable(let root) = bindings.walk(variable: place).term else {
         return -1
       }
       return transfer.places[root] ?? -1
     }
-    intentions[id]?.stack.append(caller)
-    return adjusted
   }
 
   /// Notes that one atomic plan of an intention has ended.
-  mutating func releaseAtomic(_ id: IntentionID) {
-    intentions[id]?.atomicCount -= 1
-    if intentions[id]?.atomicCount ?? 0 <= 0 { atomic.remove(id) }
+  mutating func releaseAtomic(_ intention: Intention) {
+    intention.atomicCount -= 1
+    if intention.atomicCount <= 0 { atomic.remove(intention.id) }
   }
+
+  /// Keeps the memory of a plan that has ended for the next one.
+  mutating func recycle(_ means: IntendedMeans) {
+    guard spareSlots.count < Self.spareLimit, !means.slots.isEmpty else { return }
+    var slots: [Term?] = []
+    swap(&slots, &means.slots)
+    slots.removeAll(keepingCapacity: true)
+    spareSlots.append(slots)
+  }
+
+  /// How many plans' memory is kept at most.
+  private static let spareLimit = 8
 }
 
 /// Carries the values of a goal's variables from the plan that reached it to the plan that posted it.

@@ -12,7 +12,8 @@ extension Agent {
 
   /// Finds the options for an event and selects one: the first unless a selection function decides.
   mutating func selectOption(for event: Event) throws(Failure) -> Selection {
-    let wantsAll = selection.option != nil || beliefs.group(optionSelector) != nil
+    let wantsAll = selection.option != nil || beliefs.group(Self.optionSelector) != nil
+    if !wantsAll, !plans.hasSubplans { return try firstOption(for: event) }
     var isRelevant = false
     var options: [Option] = []
     try forEachRelevantPlan(for: event) { (agent, plan, slots) throws(Failure) in
@@ -33,6 +34,25 @@ extension Agent {
     return try select(among: options, for: event)
   }
 
+  /// The first option in the library.
+  private mutating func firstOption(for event: Event) throws(Failure) -> Selection {
+    let candidates = plans.candidates(for: event.trigger)
+    var isRelevant = false
+    var bindings = Bindings(slots: spareSlots.popLast() ?? [])
+    for plan in candidates where !plan.isExcluded(by: event.trigger.literal) {
+      bindings.clear(count: Int(plan.variableCount &+ event.variableCount))
+      guard try bindings.unify(plan, event, &self) else { continue }
+      isRelevant = true
+      guard let context = plan.context else {
+        return .option(Option(plan: plan, slots: bindings.slots))
+      }
+      if try holds(context, of: plan, &bindings.slots) {
+        return .option(Option(plan: plan, slots: bindings.slots))
+      }
+    }
+    return isRelevant ? .noApplicable : .noRelevant
+  }
+
   /// Whether a context holds; an error in it means no, and a warning.
   private mutating func holds(_ context: Term, of plan: CompiledPlan, _ slots: inout [Term?])
     throws(Failure) -> Bool
@@ -41,7 +61,7 @@ extension Agent {
       return try solveFirst(context, &slots)
     } catch {
       warn("the context of \(plan.name) fails: \(error.message)")
-      if error.id == "recursion_limit" { throw error }
+      if error.id == .recursionLimit { throw error }
       return false
     }
   }

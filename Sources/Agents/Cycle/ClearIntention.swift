@@ -3,84 +3,81 @@ import AgentSpeak
 // ClrInt: what has ended is taken off the intentions.
 extension Agent {
   /// Pops the plans of an intention that have ended, and the intention itself with the last.
-  mutating func clearIntention(_ id: IntentionID) {
-    while intentions[id]?.state == .running {
-      guard let isFinished = intentions[id]?.stack.last?.isFinished else {
-        intentions.remove(id)
-        atomic.remove(id)
+  mutating func clearIntention(_ intention: Intention) {
+    // It may have been dropped by its own step.
+    guard intentions.contains(intention.id) else { return }
+    while intention.state == .running {
+      guard let top = intention.top else {
+        intentions.remove(intention.id)
+        if !atomic.isEmpty { atomic.remove(intention.id) }
         return
       }
-      guard isFinished, let top = intentions[id]?.stack.last else { return }
+      guard top.isFinished else { return }
       if top.isBranch {
-        join(id, top)
+        join(intention, top)
         return
       }
-      if let condition = top.plan.goalCondition, !top.isSatisfied {
-        var slots = top.slots
-        if (try? solveFirst(condition, &slots)) != true {
-          intentions[id]?.state = .goalCondition
-          return
-        }
-        modifyTop(id) { $0.slots = slots }
+      if let condition = top.plan.goalCondition, !top.isSatisfied,
+        (try? solveFirst(condition, &top.slots)) != true
+      {
+        intention.state = .goalCondition
+        return
       }
-      popFinished(id)
+      popFinished(intention)
     }
   }
 
   /// Pops the plan on top of an intention as ended well; its values go to the plan that posted the goal.
-  mutating func popFinished(_ id: IntentionID) {
-    guard let top = intentions[id]?.stack.popLast() else { return }
-    if top.plan.isAtomic { releaseAtomic(id) }
+  mutating func popFinished(_ intention: Intention) {
+    guard let top = intention.stack.popLast() else { return }
+    if top.plan.isAtomic { releaseAtomic(intention) }
     let event = top.event
     if event.trigger.subject == .belief || event.trigger.operation == .goalState { return }
     if event.failedFrame >= 0 {
       // The handler stands for the goal that failed: that goal and all above it go too.
-      while let count = intentions[id]?.stack.count, count > Int(event.failedFrame) {
-        if let frame = intentions[id]?.stack.popLast(), frame.plan.isAtomic { releaseAtomic(id) }
+      while intention.stack.count > Int(event.failedFrame), let frame = intention.stack.popLast() {
+        if frame.plan.isAtomic { releaseAtomic(intention) }
       }
     } else if plans.hasGoalStatePlans {
-      announce("achieved", of: event)
-      announce("finished", of: event)
+      announce(.achieved, of: event)
+      announce(.finished, of: event)
     }
-    guard !event.returns.isEmpty, let last = intentions[id]?.stack.indices.last else { return }
-    var transfer = ReturnTransfer(from: top)
-    var slots: [Term?] = []
-    modifyTop(id) { swap(&$0.slots, &slots) }
-    transfer.run(into: &slots, &self)
-    intentions[id]?.stack[last].slots = slots
+    if !event.returns.isEmpty, let caller = intention.top {
+      var transfer = ReturnTransfer(from: top)
+      transfer.run(into: &caller.slots, &self)
+    }
+    recycle(top)
   }
 
   /// Ends a branch of a fork.
-  private mutating func join(_ id: IntentionID, _ top: IntendedMeans) {
-    guard let branch = intentions[id], let parent = branch.parent else { return }
-    intentions.remove(id)
-    atomic.remove(id)
-    guard intentions[parent]?.state == .fork else { return }
+  private mutating func join(_ branch: Intention, _ top: IntendedMeans) {
+    guard let parent = branch.parent else { return }
+    intentions.remove(branch.id)
+    atomic.remove(branch.id)
+    guard let parent = intentions[parent], parent.state == .fork else { return }
     merge(top, branch.branchSlots, into: parent)
-    intentions[parent]?.branches.removeAll { $0 == id }
-    let left = intentions[parent]?.branches ?? []
-    if intentions[parent]?.fork == .all, !left.isEmpty { return }
+    parent.branches.removeAll { $0 == branch.id }
+    let left = parent.branches
+    if parent.fork == .all, !left.isEmpty { return }
     for other in left { dropIntention(other) }
-    intentions[parent]?.branches = []
+    parent.branches = []
     resume(parent)
     clearIntention(parent)
   }
 
   /// Gives the plan that forked the values that a branch found.
-  private mutating func merge(_ top: IntendedMeans, _ count: Int, into parent: IntentionID) {
+  private mutating func merge(_ top: IntendedMeans, _ count: Int, into parent: Intention) {
+    guard let caller = parent.top else { return }
     let bindings = Bindings(slots: top.slots)
-    var slots: [Term?] = []
-    modifyTop(parent) { swap(&$0.slots, &slots) }
-    defer { modifyTop(parent) { swap(&$0.slots, &slots) } }
     var places: [Int32: Int32] = [:]
-    for place in 0..<min(count, slots.count) where slots[place] == nil {
+    for place in 0..<min(count, caller.slots.count) where caller.slots[place] == nil {
       guard let value = try? bindings.resolve(.variable(Int32(place)), 0, &self) else { continue }
       if case .variable(let root) = value, root == Int32(place) { continue }
-      slots[place] = value.renamingVariables { variable in
+      caller.slots[place] = value.renamingVariables { variable in
         if Int(variable) < count { return variable }
         if let known = places[variable] { return known }
-        slots.append(nil)
-        let fresh = Int32(truncatingIfNeeded: slots.count - 1)
+        caller.slots.append(nil)
+        let fresh = Int32(truncatingIfNeeded: caller.slots.count - 1)
         places[variable] = fresh
         return fresh
       }
@@ -99,9 +96,7 @@ extension Agent {
         {
           continue
         }
-        var slots = frame.slots
-        guard (try? solveFirst(condition, &slots)) == true else { continue }
-        intentions[id]?.stack[index].slots = slots
+        guard (try? solveFirst(condition, &frame.slots)) == true else { continue }
         succeed(id, frame: index)
         break
       }
@@ -110,15 +105,22 @@ extension Agent {
 
   /// Ends a goal in the stack of an intention as reached; the plan that posted it goes on.
   mutating func succeed(_ id: IntentionID, frame index: Int) {
-    guard let intention = intentions[id], intention.stack.indices.contains(index) else { return }
+    guard let intention = intentions[id], cutBack(intention, to: index) else { return }
+    popFinished(intention)
+    resume(intention)
+    clearIntention(intention)
+  }
+
+  /// Drops everything in an intention that was done for the goal at a place in its stack; false if there
+  /// is no such goal.
+  mutating func cutBack(_ intention: Intention, to index: Int) -> Bool {
+    guard intention.stack.indices.contains(index) else { return false }
     for branch in intention.branches { dropIntention(branch) }
-    intentions[id]?.branches = []
-    cancelWaits(of: id)
-    while let count = intentions[id]?.stack.count, count > index + 1 {
-      if let frame = intentions[id]?.stack.popLast(), frame.plan.isAtomic { releaseAtomic(id) }
+    intention.branches = []
+    cancelWaits(of: intention)
+    while intention.stack.count > index + 1, let frame = intention.stack.popLast() {
+      if frame.plan.isAtomic { releaseAtomic(intention) }
     }
-    popFinished(id)
-    resume(id)
-    clearIntention(id)
+    return true
   }
 }

@@ -6,12 +6,15 @@ extension Agent {
   mutating func processAction() {
     guard !completions.isEmpty else { return }
     let completion = completions.removeFirst()
+    let number: Int
     let state: Intention.State
     switch completion.source {
-    case .ticket(let number): state = .ticket(number)
-    case .action(let number): state = .action(number)
+    case .ticket(let ticket): (number, state) = (ticket, .ticket(ticket))
+    case .action(let action): (number, state) = (action, .action(action))
     }
-    guard let id = intentions.all.first(where: { intentions[$0]?.state == state }) else { return }
+    guard let id = acting.removeValue(forKey: number), intentions[id]?.state == state else {
+      return
+    }
     switch completion.result {
     case .failure(let failure): fail(id, failure)
     case .success(let result):
@@ -46,14 +49,13 @@ extension Agent {
 
   /// Unifies two terms in the variables of the plan on top of an intention.
   mutating func unify(_ left: Term, _ right: Term, in id: IntentionID) throws(Failure) -> Bool {
-    guard let top = intentions[id]?.stack.last else { return false }
+    guard let top = intentions[id]?.top else { return false }
     let count = top.slots.count
     var bindings = Bindings(slots: top.slots)
     let first = left.adopting(into: &bindings.slots, known: count)
     let second = right.adopting(into: &bindings.slots, known: count)
     guard try bindings.unify(first, 0, second, 0, &self) else { return false }
-    let last = (intentions[id]?.stack.count ?? 1) - 1
-    intentions[id]?.stack[last].slots = bindings.slots
+    top.slots = bindings.slots
     return true
   }
 }

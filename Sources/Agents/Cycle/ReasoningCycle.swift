@@ -7,6 +7,7 @@ extension Agent {
   ///
   /// - Returns: whether the agent has more to do right now.
   mutating func step() -> Bool {
+    intentions.makeUnique()
     cycle += 1
     sense()
     deliberate()
@@ -51,43 +52,49 @@ extension Agent {
       if sleep == .awake, !hasWork { fallAsleep() }
       return
     }
-    current = intention
+    current = intention.id
     executeIntention(intention)
     clearIntention(intention)
     current = nil
-    enqueue(intention)
+    if intentions.contains(intention.id) { enqueue(intention) }
   }
 
   /// Puts an intention at the end of those that can run, if it can.
-  mutating func enqueue(_ id: IntentionID) {
-    guard let intention = intentions[id], intention.state == .running, !intention.isSuspended,
-      !intention.isQueued
-    else { return }
-    intentions[id]?.isQueued = true
-    ready.append(id)
+  mutating func enqueue(_ intention: Intention) {
+    guard intention.canRun, !intention.isQueued else { return }
+    intention.isQueued = true
+    ready.append(intention.id)
   }
 
   /// Goes on with an intention that waited.
   mutating func resume(_ id: IntentionID) {
-    guard intentions.contains(id) else { return }
-    intentions[id]?.state = .running
-    intentions[id]?.waitNumber += 1
-    if id != current { enqueue(id) }
+    if let intention = intentions[id] { resume(intention) }
+  }
+
+  mutating func resume(_ intention: Intention) {
+    intention.state = .running
+    intention.waitNumber += 1
+    if intention.id != current { enqueue(intention) }
   }
 
   private mutating func wakeUp() {
     guard sleep == .asleep else { return }
     sleep = .awake
-    let event = Structure("jag_awaking").withOwnSource
-    if plans.hasCandidates(.add, .belief, event) { post(Event(.add, .belief, event)) }
+    if plans.hasCandidates(.add, .belief, Self.awaking) {
+      post(Event(.add, .belief, Self.awaking))
+    }
   }
 
   /// Says that there is nothing to do, to agents that have a plan for that.
   private mutating func fallAsleep() {
     sleep = .asleep
-    let event = Structure("jag_sleeping").withOwnSource
-    if plans.hasCandidates(.add, .belief, event) { post(Event(.add, .belief, event)) }
+    if plans.hasCandidates(.add, .belief, Self.sleeping) {
+      post(Event(.add, .belief, Self.sleeping))
+    }
   }
+
+  private static let awaking = Structure("jag_awaking").withOwnSource
+  private static let sleeping = Structure("jag_sleeping").withOwnSource
 
   /// Adds an event to the queue and tells those that wait for it.
   mutating func post(_ event: Event) {

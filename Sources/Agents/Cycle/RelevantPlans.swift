@@ -42,24 +42,40 @@ extension Agent {
         if value.isGround { bindings.slots[Int(own)] = value }
       }
     }
-    guard
-      try bindings.unify(
-        plan.trigger.literal, event.trigger.literal, eventOffset: plan.variableCount, &self)
-    else { return false }
+    guard try bindings.unify(plan, event, &self) else { return false }
     return try visit(&self, plan, &bindings.slots)
   }
 }
 
 extension Bindings {
   /// Unifies the trigger of a plan with an event; the plan's annotations must be among the event's.
-  fileprivate mutating func unify(
-    _ trigger: Structure, _ event: Structure, eventOffset: Int32, _ agent: inout Agent
-  ) throws(Failure) -> Bool {
-    if trigger.count == 0, trigger.kind == .literal, !trigger.hasAnnotations,
-      trigger.namespaceVariable < 0
-    {
-      return true
+  mutating func unify(_ plan: CompiledPlan, _ event: Event, _ agent: inout Agent) throws(Failure)
+    -> Bool
+  {
+    let (trigger, literal) = (plan.trigger.literal, event.trigger.literal)
+    guard plan.hasPlainTrigger else {
+      return try unify(.structure(trigger), 0, .structure(literal), plan.variableCount, &agent)
     }
-    return try unify(.structure(trigger), 0, .structure(event), eventOffset, &agent)
+    // The library has seen to it that the predicates are the same.
+    for index in 0..<trigger.count {
+      let argument = literal[index]
+      if case .variable(let number) = trigger[index], argument.isConstant,
+        case nil = slots[Int(number)]
+      {
+        slots[Int(number)] = argument
+        continue
+      }
+      guard try unify(trigger[index], 0, argument, plan.variableCount, &agent) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Makes room for variables, none of which has a value.
+  mutating func clear(count: Int) {
+    trail.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    for _ in 0..<count { slots.append(nil) }
   }
 }

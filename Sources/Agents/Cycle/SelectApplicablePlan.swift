@@ -3,10 +3,8 @@ import AgentSpeak
 // SelAppl: the option that becomes intended.
 extension Agent {
   /// The predicate by which a program selects options itself: `select__option(Event,Options,Selected)`.
-  var optionSelector: PredicateKey { PredicateKey(Self.optionSelectorHead) }
-
-  private static let optionSelectorHead = Structure(
-    "select__option", [.variable(0), .variable(1), .variable(2)])
+  static let optionSelector = PredicateKey(
+    Structure("select__option", [.variable(0), .variable(1), .variable(2)]))
 
   /// Selects among options by the Swift function, by the program's rule, or the first.
   mutating func select(among options: [Option], for event: Event) throws(Failure) -> Selection {
@@ -16,14 +14,15 @@ extension Agent {
       }
       return .option(options[index])
     }
-    if beliefs.group(optionSelector) != nil, options.count > 1 {
+    if beliefs.group(Self.optionSelector) != nil, options.count > 1 {
       let terms = options.map(\.plan.term)
       let selected = Term.variable(Self.freshStart - 1)
       let query = Structure("select__option", [event.trigger.term, .list(terms), selected])
       let answer = try solutions(of: .structure(query), template: selected, limit: 1).first
-      guard let answer, let index = terms.firstIndex(where: { $0 == answer }) else {
-        return .noOption
-      }
+      // Variables of the answer have other numbers than those of the options: labels tell plans apart.
+      guard case .structure(let plan) = answer, plan.kind == .plan,
+        let index = options.firstIndex(where: { $0.plan.name == plan[0].literal?.functor })
+      else { return .noOption }
       return .option(options[index])
     }
     return options.first.map { .option($0) } ?? .noOption

@@ -2,7 +2,7 @@
 extension Agent {
   /// Takes an intention: an atomic one that can run, else the first, or the one that the selection
   /// function names.
-  mutating func selectIntention() -> IntentionID? {
+  mutating func selectIntention() -> Intention? {
     if !atomic.isEmpty, let index = ready.firstIndex(where: { atomic.contains($0) }) {
       return take(at: index)
     }
@@ -13,15 +13,15 @@ extension Agent {
     }
     while let id = ready.popFirst() {
       guard let intention = intentions[id] else { continue }
-      intentions[id]?.isQueued = false
-      if intention.state == .running, !intention.isSuspended { return id }
+      intention.isQueued = false
+      if intention.canRun { return intention }
     }
     return nil
   }
 
-  private mutating func take(at index: Int) -> IntentionID? {
-    guard let id = ready.remove(at: index), intentions.contains(id) else { return nil }
-    intentions[id]?.isQueued = false
-    return id
+  private mutating func take(at index: Int) -> Intention? {
+    guard let id = ready.remove(at: index), let intention = intentions[id] else { return nil }
+    intention.isQueued = false
+    return intention
   }
 }

@@ -24,72 +24,26 @@ public struct Event: Sendable {
   }
 }
 
-/// A queue whose first element is taken without moving the others.
-struct Queue<Element: Sendable>: Sendable {
-  private(set) var storage: [Element?] = []
-  private var head = 0
-
-  var isEmpty: Bool { head == storage.count }
-  var count: Int { storage.count - head }
-
-  /// The elements from first to last.
-  var elements: [Element] { storage[head...].compactMap { $0 } }
-
-  mutating func append(_ element: Element) {
-    storage.append(element)
+extension Event {
+  /// An event about a literal, whose variables get numbers from 0.
+  static func capturing(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure
+  ) -> Event {
+    if literal.isGround { return Event(operation, subject, literal) }
+    var returns: [Int32] = []
+    let captured = literal.renamingVariables { returns.number(of: $0) }
+    var event = Event(operation, subject, captured)
+    event.variableCount = Int32(returns.count)
+    event.returns = returns
+    return event
   }
+}
 
-  mutating func insert(_ element: Element, at index: Int) {
-    if index == 0, head > 0 {
-      head -= 1
-      storage[head] = element
-    } else {
-      storage.insert(element, at: head + index)
-    }
-  }
-
-  mutating func popFirst() -> Element? {
-    guard head < storage.count else { return nil }
-    let element = storage[head]
-    storage[head] = nil
-    head += 1
-    if head == storage.count {
-      storage.removeAll(keepingCapacity: true)
-      head = 0
-    } else if head > 32, head > storage.count / 2 {
-      storage.removeFirst(head)
-      head = 0
-    }
-    return element
-  }
-
-  func firstIndex(where isWanted: (Element) -> Bool) -> Int? {
-    for index in head..<storage.count {
-      if let element = storage[index], isWanted(element) { return index - head }
-    }
-    return nil
-  }
-
-  mutating func remove(at index: Int) -> Element? {
-    guard index >= 0, index < count else { return nil }
-    return index == 0 ? popFirst() : storage.remove(at: head + index)
-  }
-
-  /// Removes what satisfies a condition; returns it.
-  mutating func removeAll(where isGone: (Element) -> Bool) -> [Element] {
-    let all = elements
-    let gone = all.filter(isGone)
-    if gone.isEmpty { return [] }
-    storage = all.filter { !isGone($0) }
-    head = 0
-    return gone
-  }
-
-  mutating func mutateEach(_ change: (inout Element) -> Void) {
-    for index in head..<storage.count {
-      guard var element = storage[index] else { continue }
-      change(&element)
-      storage[index] = element
-    }
+extension [Int32] {
+  /// The place of a variable in the list, to whose end it is added if it is not there.
+  mutating func number(of variable: Int32) -> Int32 {
+    if let known = firstIndex(of: variable) { return Int32(truncatingIfNeeded: known) }
+    append(variable)
+    return Int32(truncatingIfNeeded: count - 1)
   }
 }

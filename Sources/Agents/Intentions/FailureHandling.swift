@@ -17,14 +17,14 @@ extension Agent {
     }
     if let id = event.intention {
       resume(id)
-    } else if settings.events == .requeue, failure.id == "no_applicable" {
+    } else if settings.events == .requeue, failure.id == .noApplicable {
       events.append(event)
     }
   }
 
   /// A goal that has no plan fails before it has begun.
   private mutating func failUnplanned(_ event: Event, _ failure: Failure) {
-    if plans.hasGoalStatePlans { announce("failed", of: event, reason: failure.message) }
+    if plans.hasGoalStatePlans { announce(.failed, of: event, reason: failure.message) }
     let trigger = event.trigger
     guard let id = event.intention else {
       if plans.hasCandidates(.remove, trigger.subject, trigger.literal) {
@@ -55,8 +55,8 @@ extension Agent {
     guard let intention = intentions[id] else { return }
     let formula = formula ?? self.formula(before: id)
     for branch in intention.branches { dropIntention(branch) }
-    intentions[id]?.branches = []
-    cancelWaits(of: id)
+    intention.branches = []
+    cancelWaits(of: intention)
     var index = intention.stack.count - 1
     while index >= 0 {
       let frame = intention.stack[index]
@@ -70,14 +70,14 @@ extension Agent {
         continue
       }
       if frame.isGoal {
-        if plans.hasGoalStatePlans { announce("failed", of: frame.event, reason: failure.message) }
+        if plans.hasGoalStatePlans { announce(.failed, of: frame.event, reason: failure.message) }
         let trigger = frame.event.trigger
         if hasHandler(trigger.subject, trigger.literal, id) {
           let slots = intention.stack.last?.slots ?? []
           var failed = failureEvent(of: frame.event, failure, formula, slots: slots)
           failed.failedFrame = Int32(truncatingIfNeeded: index)
           failed.intention = id
-          intentions[id]?.state = .event
+          intention.state = .event
           post(failed)
           return
         }
@@ -103,13 +103,13 @@ extension Agent {
 
   /// A branch of a fork failed. The others go on if one of them is enough.
   private mutating func failBranch(_ id: IntentionID, _ failure: Failure, _ formula: Formula?) {
-    guard let parent = intentions[id]?.parent else { return }
-    intentions[parent]?.branches.removeAll { $0 == id }
+    let parent = intentions[id]?.parent.flatMap { intentions[$0] }
+    parent?.branches.removeAll { $0 == id }
     dropIntention(id)
-    guard intentions[parent]?.state == .fork else { return }
-    if intentions[parent]?.fork == .first, intentions[parent]?.branches.isEmpty == false { return }
-    intentions[parent]?.state = .running
-    fail(parent, failure, formula)
+    guard let parent, parent.state == .fork else { return }
+    if parent.fork == .first, !parent.branches.isEmpty { return }
+    parent.state = .running
+    fail(parent.id, failure, formula)
   }
 
   /// Whether there is a plan, in the library or an active plan's subplans, for the failure of a goal.
@@ -131,7 +131,7 @@ extension Agent {
 
   /// The step that an intention carried out last.
   private func formula(before id: IntentionID) -> Formula? {
-    guard let top = intentions[id]?.stack.last, top.step > 0,
+    guard let top = intentions[id]?.top, top.step > 0,
       top.step <= top.body.instructions.count
     else { return nil }
     return top.body.instructions[top.step - 1].formula
@@ -176,25 +176,27 @@ extension Agent {
     guard let intention = intentions[id] else { return }
     if plans.hasGoalStatePlans {
       for frame in intention.stack.reversed() where frame.isGoal && !frame.isBranch {
-        announce("dropped", of: frame.event)
+        announce(.dropped, of: frame.event)
       }
     }
     for branch in intention.branches { dropIntention(branch) }
-    cancelWaits(of: id)
+    cancelWaits(of: intention)
     atomic.remove(id)
     intentions.remove(id)
   }
 
   /// Makes an intention wait for nothing: what it waited for comes too late.
-  mutating func cancelWaits(of id: IntentionID) {
-    guard let state = intentions[id]?.state, state != .running else { return }
-    waits.removeAll { $0.intention == id }
-    for (number, ask) in asks where ask.intention == id { asks[number] = nil }
-    if state == .event {
-      _ = events.removeAll { $0.intention == id }
+  mutating func cancelWaits(of intention: Intention) {
+    switch intention.state {
+    case .running: return
+    case .wait: forgetWait(of: intention)
+    case .answer(let number): asks[number] = nil
+    case .action(let number), .ticket(let number): acting[number] = nil
+    case .event: _ = events.removeAll { $0.intention == intention.id }
+    case .fork, .goalCondition: break
     }
-    intentions[id]?.state = .running
-    intentions[id]?.waitNumber += 1
+    intention.state = .running
+    intention.waitNumber += 1
   }
 
   /// The plans that an intention is part of, the outermost first: those of the forks it is in, too.

@@ -2,14 +2,19 @@ import AgentSpeak
 
 // Events about the states of goals, for agents that have plans for them: `^!g[state(S)]`.
 extension Agent {
+  /// The states of goals.
+  enum GoalState: String {
+    case pending, executing, suspended, resumed, waiting, achieved, dropped, failed, finished
+  }
+
   /// Notes that a goal entered a state; the event is posted at the start of the next cycle.
-  mutating func announce(_ state: Symbol, of event: Event, reason: String = "") {
+  mutating func announce(_ state: GoalState, of event: Event, reason: String = "") {
     guard plans.hasGoalStatePlans, event.trigger.operation == .add,
       event.trigger.subject == .achieve,
       plans.hasCandidates(.goalState, .achieve, event.trigger.literal)
     else { return }
     let why = Term.structure(Structure("reason", [.string(reason)]))
-    let annotation = Structure("state", [.atom(state)], annotations: .list([why]))
+    let annotation = Structure("state", [.atom(named: state.rawValue)], annotations: .list([why]))
     var goalState = Event.capturing(
       .goalState, .achieve, event.trigger.literal.adding(.structure(annotation)))
     goalState.returns = []

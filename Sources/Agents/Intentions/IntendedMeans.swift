@@ -1,7 +1,9 @@
 import AgentSpeak
 
 /// A plan that an intention is carrying out, and how far it is.
-struct IntendedMeans: Sendable {
+///
+/// An object, so that its variables are changed in their place.
+final class IntendedMeans: @unchecked Sendable {
   /// What is left to do around the block that is being carried out.
   enum Block: Sendable {
     /// The steps behind the block.
@@ -29,21 +31,33 @@ struct IntendedMeans: Sendable {
   /// The event that the plan handles.
   let event: Event
   /// The variables: those of the plan, those of the event, and more that came back from subgoals.
-  var slots: [Term?]
-  var body: Body
+  @exclusivity(unchecked) var slots: [Term?]
+  @exclusivity(unchecked) var body: Body
   /// The next step of the body.
-  var step = 0
-  var blocks: [Block] = []
+  @exclusivity(unchecked) var step = 0
+  @exclusivity(unchecked) var blocks: [Block] = []
   /// A branch of a fork: ends without telling a caller.
-  var isBranch = false
+  @exclusivity(unchecked) var isBranch = false
   /// Whether the goal has been reached or given up, by its condition or `.done`.
-  var isSatisfied = false
+  @exclusivity(unchecked) var isSatisfied = false
 
   init(_ plan: CompiledPlan, _ event: Event, _ slots: [Term?]) {
     self.plan = plan
     self.event = event
     self.slots = slots
     body = plan.body
+  }
+
+  /// Makes one that is as far as another and shares nothing with it that changes.
+  init(copying other: IntendedMeans) {
+    plan = other.plan
+    event = other.event
+    slots = other.slots
+    body = other.body
+    step = other.step
+    blocks = other.blocks
+    isBranch = other.isBranch
+    isSatisfied = other.isSatisfied
   }
 
   /// Whether no step is left, not counting the goal condition.
@@ -64,19 +78,14 @@ struct IntendedMeans: Sendable {
   }
 
   /// The next step of the body, which counts as carried out; nil at its end.
-  mutating func takeStep() -> Instruction? {
+  func takeStep() -> Instruction? {
     guard step < body.instructions.count else { return nil }
     step += 1
     return body.instructions[step - 1]
   }
 
-  /// Changes the plan in its place.
-  mutating func apply(_ change: (inout IntendedMeans) -> Void) {
-    change(&self)
-  }
-
   /// Begins a block; what is left to do comes back after it.
-  mutating func enter(_ block: Body) {
+  func enter(_ block: Body) {
     if step < body.instructions.count { blocks.append(.sequence(body, step)) }
     body = block
     step = 0

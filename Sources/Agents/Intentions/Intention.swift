@@ -9,7 +9,10 @@ public struct IntentionID: Hashable, Sendable {
 }
 
 /// A stack of plans that together serve one goal, or one event.
-struct Intention: Sendable {
+///
+/// An object, so that the cycle changes it in its place; `IntentionTable` sees to it that a copy of an
+/// agent has its own.
+final class Intention: @unchecked Sendable {
   /// Why an intention does not run.
   enum State: Sendable, Equatable {
     /// It can run.
@@ -46,25 +49,50 @@ struct Intention: Sendable {
 
   let id: IntentionID
   /// The plans, the one that is carried out last.
-  var stack: [IntendedMeans] = []
-  var state = State.running
+  @exclusivity(unchecked) var stack: [IntendedMeans] = []
+  @exclusivity(unchecked) var state = State.running
   /// Whether `.suspend` froze it.
-  var isSuspended = false
+  @exclusivity(unchecked) var isSuspended = false
   /// Whether it is in the queue of those that can run.
-  var isQueued = false
+  @exclusivity(unchecked) var isQueued = false
   /// How many plans in the stack are atomic.
-  var atomicCount = 0
+  @exclusivity(unchecked) var atomicCount = 0
   /// The intention whose fork this is a branch of.
-  var parent: IntentionID?
+  @exclusivity(unchecked) var parent: IntentionID?
   /// The branches that have not ended.
-  var branches: [IntentionID] = []
-  var fork = ForkKind.all
+  @exclusivity(unchecked) var branches: [IntentionID] = []
+  @exclusivity(unchecked) var fork = ForkKind.all
+  /// What it waits for, if its state is `wait`.
+  @exclusivity(unchecked) var wait: Wait?
   /// Counts waits, so that a timer of an earlier one is not taken for one of a later.
-  var waitNumber = 0
+  @exclusivity(unchecked) var waitNumber = 0
   /// For a branch: how many variables the plan had when the fork began.
-  var branchSlots = 0
+  @exclusivity(unchecked) var branchSlots = 0
 
   init(id: IntentionID) {
     self.id = id
+  }
+
+  /// The plan that is carried out.
+  var top: IntendedMeans? { stack.last }
+
+  /// Whether it can be carried on now.
+  var canRun: Bool { state == .running && !isSuspended }
+
+  /// An intention like this that shares nothing with it that changes.
+  func copy() -> Intention {
+    let copy = Intention(id: id)
+    copy.stack = stack.map { IntendedMeans(copying: $0) }
+    copy.state = state
+    copy.isSuspended = isSuspended
+    copy.isQueued = isQueued
+    copy.atomicCount = atomicCount
+    copy.parent = parent
+    copy.branches = branches
+    copy.fork = fork
+    copy.wait = wait
+    copy.waitNumber = waitNumber
+    copy.branchSlots = branchSlots
+    return copy
   }
 }

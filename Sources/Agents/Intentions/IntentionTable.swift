@@ -1,22 +1,38 @@
 /// The intentions of an agent, by identity.
+///
+/// A copy of the table shares the intentions until one of the two goes on: `makeUnique` has to be called
+/// before intentions are changed.
 struct IntentionTable: Sendable {
+  /// Tells whether another table has the same intentions.
+  private final class Owner: Sendable {}
+
   private(set) var storage: [Intention?] = []
   private var free: [Int32] = []
   private var lastNumber = 0
   private(set) var count = 0
+  private var owner = Owner()
+
+  /// Sees to it that no copy of the table has the same intentions.
+  ///
+  /// - Complexity: O(1) if there is no such copy, else O(n) for all that is intended.
+  mutating func makeUnique() {
+    if isKnownUniquelyReferenced(&owner) { return }
+    owner = Owner()
+    storage = storage.map { $0?.copy() }
+  }
 
   /// Makes an empty intention.
-  mutating func make() -> IntentionID {
+  mutating func make() -> Intention {
     lastNumber += 1
     count += 1
     let index = free.popLast() ?? Int32(truncatingIfNeeded: storage.count)
-    let id = IntentionID(index: index, number: lastNumber)
+    let intention = Intention(id: IntentionID(index: index, number: lastNumber))
     if Int(index) == storage.count {
-      storage.append(Intention(id: id))
+      storage.append(intention)
     } else {
-      storage[Int(index)] = Intention(id: id)
+      storage[Int(index)] = intention
     }
-    return id
+    return intention
   }
 
   mutating func remove(_ id: IntentionID) {
@@ -26,9 +42,7 @@ struct IntentionTable: Sendable {
     count -= 1
   }
 
-  func contains(_ id: IntentionID) -> Bool {
-    Int(id.index) < storage.count && storage[Int(id.index)]?.id.number == id.number
-  }
+  func contains(_ id: IntentionID) -> Bool { self[id] != nil }
 
   /// All intentions, the oldest first.
   var all: [IntentionID] {
@@ -37,21 +51,9 @@ struct IntentionTable: Sendable {
 
   /// An intention; nil if it has ended.
   subscript(id: IntentionID) -> Intention? {
-    // Reading in place: a copy would hold on to every array in it.
-    _read {
-      if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
-        yield storage[Int(id.index)]
-      } else {
-        yield nil
-      }
-    }
-    _modify {
-      if Int(id.index) < storage.count, storage[Int(id.index)]?.id.number == id.number {
-        yield &storage[Int(id.index)]
-      } else {
-        var none: Intention?
-        yield &none
-      }
-    }
+    guard Int(id.index) < storage.count, let intention = storage[Int(id.index)],
+      intention.id.number == id.number
+    else { return nil }
+    return intention
   }
 }

@@ -8,15 +8,15 @@ extension Agent {
   ///   - milliseconds: how long at most; nil for ever.
   ///   - elapsed: gets the milliseconds that passed; without it a wait whose time is over fails.
   mutating func wait(for subject: Wait.Subject, milliseconds: Double?, elapsed: Term?) {
-    guard let id = current, let number = intentions[id]?.waitNumber else { return }
-    intentions[id]?.state = .wait
-    waits.append(
-      Wait(intention: id, number: number, subject: subject, start: now, elapsed: elapsed))
-    if let milliseconds { timers.add(.wait(id, number), due: due(in: milliseconds)) }
-    checkedVersion = -1
-    if let top = intentions[id]?.stack.last {
-      announce("waiting", of: top.event)
+    guard let id = current, let intention = intentions[id] else { return }
+    intention.state = .wait
+    intention.wait = Wait(subject: subject, start: now, elapsed: elapsed)
+    if case .time = subject {} else { waits.append(id) }
+    if let milliseconds {
+      timers.add(.wait(id, intention.waitNumber), due: due(in: milliseconds))
     }
+    checkedVersion = -1
+    if plans.hasGoalStatePlans, let top = intention.top { announce(.waiting, of: top.event) }
   }
 
   /// The time so many milliseconds from now.
@@ -27,20 +27,20 @@ extension Agent {
 
   /// Goes on with intentions that wait for an event like this one.
   mutating func wakeWaiting(for event: Event) {
-    for wait in waits {
-      guard case .event(let pattern) = wait.subject,
-        pattern.operation == event.trigger.operation, pattern.subject == event.trigger.subject,
-        let slots = intentions[wait.intention]?.stack.last?.slots
+    for id in waits {
+      guard let intention = intentions[id], let wait = intention.wait, let top = intention.top,
+        case .event(let pattern) = wait.subject,
+        pattern.operation == event.trigger.operation, pattern.subject == event.trigger.subject
       else { continue }
-      var bindings = Bindings(slots: slots)
-      let offset = Int32(truncatingIfNeeded: slots.count)
+      var bindings = Bindings(slots: top.slots)
+      let offset = Int32(truncatingIfNeeded: top.slots.count)
       for _ in 0..<event.variableCount { bindings.slots.append(nil) }
       guard
         (try? bindings.unify(
           .structure(pattern.literal), 0, .structure(event.trigger.literal), offset, &self)) == true
       else { continue }
-      modifyTop(wait.intention) { $0.slots = bindings.slots }
-      end(wait)
+      top.slots = bindings.slots
+      end(wait, of: intention)
     }
   }
 
@@ -50,28 +50,34 @@ extension Agent {
     guard checkedVersion != beliefs.version else { return }
     checkedVersion = beliefs.version
     if plans.hasSubplans || plans.hasGoalConditions { clearSatisfiedGoals() }
-    for wait in waits {
-      guard case .condition(let condition) = wait.subject,
-        var slots = intentions[wait.intention]?.stack.last?.slots,
-        (try? solveFirst(condition, &slots)) == true
+    for id in waits {
+      guard let intention = intentions[id], let wait = intention.wait, let top = intention.top,
+        case .condition(let condition) = wait.subject,
+        (try? solveFirst(condition, &top.slots)) == true
       else { continue }
-      modifyTop(wait.intention) { $0.slots = slots }
-      end(wait)
+      end(wait, of: intention)
     }
   }
 
+  /// Forgets what an intention waits for.
+  mutating func forgetWait(of intention: Intention) {
+    guard let wait = intention.wait else { return }
+    intention.wait = nil
+    if case .time = wait.subject { return }
+    waits.removeAll { $0 == intention.id }
+  }
+
   /// Ends a wait well.
-  private mutating func end(_ wait: Wait) {
-    waits.removeAll { $0.intention == wait.intention && $0.number == wait.number }
-    guard intentions[wait.intention]?.waitNumber == wait.number else { return }
+  private mutating func end(_ wait: Wait, of intention: Intention) {
+    forgetWait(of: intention)
     if let elapsed = wait.elapsed {
       let milliseconds = Term.number(Double((now - wait.start) / 1000))
-      guard (try? unify(elapsed, milliseconds, in: wait.intention)) == true else {
-        fail(wait.intention, Failure("ia_failed", "the time that passed does not unify"))
+      guard (try? unify(elapsed, milliseconds, in: intention.id)) == true else {
+        fail(intention.id, Failure(.actionFailed, "the time that passed does not unify"))
         return
       }
     }
-    resume(wait.intention)
+    resume(intention)
   }
 
   /// Does what is due.
@@ -79,15 +85,15 @@ extension Agent {
     while let timer = timers.pop(at: now) {
       switch timer.subject {
       case .wait(let id, let number):
-        guard let wait = waits.first(where: { $0.intention == id && $0.number == number }) else {
-          continue
-        }
+        guard let intention = intentions[id], intention.waitNumber == number,
+          let wait = intention.wait
+        else { continue }
         if case .time = wait.subject {
-          end(wait)
+          end(wait, of: intention)
         } else if wait.elapsed != nil {
-          end(wait)
+          end(wait, of: intention)
         } else {
-          waits.removeAll { $0.intention == id && $0.number == number }
+          forgetWait(of: intention)
           fail(id, Failure("wait_timeout", "what was waited for did not happen in time"))
         }
       case .deadline(let id, let goal): endDeadline(id, goal)
@@ -108,7 +114,7 @@ extension Agent {
   /// Starts the deadline of a goal with the annotation `hard_deadline(milliseconds)`.
   mutating func startDeadline(_ event: Event, _ id: IntentionID) {
     for annotation in event.trigger.literal.annotationList {
-      guard let deadline = annotation.literal, deadline.functor == "hard_deadline",
+      guard let deadline = annotation.literal, deadline.functor == .hardDeadline,
         case .number(let milliseconds) = deadline[0]
       else { continue }
       timers.add(.deadline(id, goal: event.goal), due: due(in: milliseconds))
@@ -127,13 +133,7 @@ extension Agent {
 
   /// Fails a goal in the stack of an intention; what was posted for it goes.
   mutating func failGoal(_ id: IntentionID, frame index: Int, _ failure: Failure) {
-    guard let intention = intentions[id], intention.stack.indices.contains(index) else { return }
-    for branch in intention.branches { dropIntention(branch) }
-    intentions[id]?.branches = []
-    cancelWaits(of: id)
-    while let count = intentions[id]?.stack.count, count > index + 1 {
-      if let frame = intentions[id]?.stack.popLast(), frame.plan.isAtomic { releaseAtomic(id) }
-    }
+    guard let intention = intentions[id], cutBack(intention, to: index) else { return }
     fail(id, failure)
   }
 }

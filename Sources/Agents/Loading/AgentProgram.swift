@@ -39,7 +39,9 @@ public struct AgentProgram: Sendable {
     }
     name = source.name
     warnings = loader.diagnostics
-    plans = loader.plans
+    var library = loader.plans
+    library.buildIndexes()
+    plans = library
     beliefs = loader.beliefs
     goals = loader.goals
     ruleFunctions = loader.ruleFunctions

@@ -23,9 +23,9 @@ enum GoalPatterns {
     case "ebdg": return try exclusive(goal: argument(0), parts)
     case "bc": return try blind(directive, parts)
     case "smc":
-      let condition = try argument(1)
-      return try blind(directive, parts, at: 2)
-        + plans("+\(condition) <- .fail_goal(\(try argument(0))).")
+      let (goal, failure) = (try argument(0), try argument(1))
+      return try givingUp(goal, when: failure) + blind(directive, parts, at: 2)
+        + plans("+\(failure) <- .fail_goal(\(goal)).")
     case "rc":
       let motivation = try argument(1)
       return try blind(directive, parts, at: 2)
@@ -33,7 +33,7 @@ enum GoalPatterns {
     case "omc":
       let goal = try argument(0)
       let (failure, motivation) = (try argument(1), try argument(2))
-      return try blind(directive, parts, at: 3)
+      return try givingUp(goal, when: failure) + blind(directive, parts, at: 3)
         + plans("+\(failure) <- .fail_goal(\(goal)). -\(motivation) <- .succeed_goal(\(goal)).")
     case "mg":
       let goal = try argument(0)
@@ -116,6 +116,17 @@ enum GoalPatterns {
       directive.literal.count > index
       ? try wrapped(directive, parts, at: index) : try backtracking(goal: goal, parts)
     return try inner + plans("+!\(goal) <- !\(goal).")
+  }
+
+  /// Gives a goal up for good: these plans come before those that try again.
+  private static func givingUp(_ goal: String, when failure: String) throws(Failure)
+    -> [Program.Part]
+  {
+    try plans(
+      """
+      +!\(goal) : not \(goal) & \(failure) <- .fail.
+      -!\(goal) : \(failure) <- .fail.
+      """)
   }
 
   /// Plans wrapped in the pattern that an argument names.

@@ -6,6 +6,8 @@ public final class Mailbox: Sendable {
   private struct Content {
     var messages: [Message] = []
     var completions: [Completion] = []
+    /// Who is told that something came from another thread, and the number of the agent there.
+    var reader: (arrivals: Arrivals, place: Int)?
   }
 
   private let content = Mutex(Content())
@@ -20,17 +22,27 @@ public final class Mailbox: Sendable {
   }
 
   func deliver(_ completion: Completion) {
-    content.withLock { $0.completions.append(completion) }
+    let reader = content.withLock { content in
+      content.completions.append(completion)
+      return content.reader
+    }
     isFull.store(true, ordering: .releasing)
+    reader?.arrivals.add(reader?.place ?? 0)
+  }
+
+  /// Tells a scheduler of everything that comes from other threads.
+  func report(to arrivals: Arrivals, as place: Int) {
+    content.withLock { $0.reader = (arrivals, place) }
   }
 
   /// Takes everything that has arrived.
   func take() -> (messages: [Message], completions: [Completion]) {
     content.withLock { content in
       isFull.store(false, ordering: .releasing)
-      let taken = content
-      content = Content()
-      return (taken.messages, taken.completions)
+      let taken = (content.messages, content.completions)
+      content.messages = []
+      content.completions = []
+      return taken
     }
   }
 }

@@ -18,6 +18,10 @@ public final class CompiledPlan: Sendable {
   let subplans: PlanLibrary?
   /// For a subplan: its variables that have the value of one of the enclosing plan.
   let inherited: [(own: Int32, outer: Int32)]
+  /// Whether the trigger is a literal without annotations in a known namespace.
+  let hasPlainTrigger: Bool
+  /// The first arguments of the trigger that are atoms or numbers.
+  private let constants: [(index: Int, term: Term)]
   let isAtomic: Bool
   /// Whether each solution of the context is an option.
   let hasAllUnifiers: Bool
@@ -36,8 +40,32 @@ public final class CompiledPlan: Sendable {
     variableCount = Int32(truncatingIfNeeded: source.variables.count)
     self.subplans = subplans
     self.inherited = inherited
+    let literal = source.trigger.literal
+    hasPlainTrigger =
+      literal.kind == .literal && !literal.hasAnnotations && literal.namespaceVariable < 0
+    constants =
+      hasPlainTrigger
+      ? (0..<min(literal.count, 3)).compactMap { index in
+        switch literal[index] {
+        case .number, .atom: (index, literal[index])
+        default: nil
+        }
+      } : []
     isAtomic = label.annotationList.contains { $0.atomName == "atomic" }
     hasAllUnifiers = label.annotationList.contains { $0.atomName == "all_unifs" }
+  }
+
+  /// Whether a look at constant arguments shows that the plan is not relevant for an event.
+  func isExcluded(by literal: Structure) -> Bool {
+    for (index, term) in constants {
+      switch (term, literal[index]) {
+      case (.number(let one), .number(let other)): if one != other { return true }
+      case (.atom(let one), .atom(let other)): if one != other { return true }
+      case (.number, .atom), (.atom, .number): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The plan as a term, with its label.

@@ -1,7 +1,7 @@
 import AgentSpeak
 
 /// A step of a plan, ready to be carried out.
-struct Instruction: Sendable {
+final class Instruction: Sendable {
   enum Operation: Sendable {
     /// `!g`, with `source(self)` if no source is named.
     case achieve(Structure)
@@ -34,6 +34,11 @@ struct Instruction: Sendable {
   let operation: Operation
   /// The step as it is written.
   let formula: Formula
+
+  init(operation: Operation, formula: Formula) {
+    self.operation = operation
+    self.formula = formula
+  }
 }
 
 /// When the branches of a fork are joined.

@@ -2,16 +2,11 @@ public import AgentSpeak
 
 /// The plans of an agent in their order, indexed by trigger and by one argument of the trigger.
 public struct PlanLibrary: Sendable {
-  /// What plans and events have to agree in.
-  private struct Key: Hashable {
-    let predicate: PredicateKey
-    let operation: Trigger.Operation
-    let subject: Trigger.Subject
-  }
-
   /// All plans, the first to be tried first.
   public private(set) var plans: [CompiledPlan] = []
-  private var groups: [Key: PlanGroup] = [:]
+  /// The group of each trigger's predicate.
+  private var places = PredicateMap()
+  private var groups: [PlanGroup] = []
   /// Plans whose trigger is a variable.
   private var general: [CompiledPlan] = []
   /// Whether there are plans for the states of goals.
@@ -37,7 +32,14 @@ public struct PlanLibrary: Sendable {
     {
       if first { general.insert(plan, at: 0) } else { general.append(plan) }
     } else {
-      groups[Self.key(plan.trigger), default: PlanGroup()].add(plan, first: first)
+      let key = Self.key(plan.trigger)
+      if let group = places.number(of: key) {
+        groups[group].add(plan, first: first)
+      } else {
+        _ = places.add(key)
+        groups.append(PlanGroup())
+        groups[groups.count - 1].add(plan, first: first)
+      }
     }
   }
 
@@ -46,7 +48,7 @@ public struct PlanLibrary: Sendable {
     version += 1
     plans.removeAll { $0 === plan }
     general.removeAll { $0 === plan }
-    groups[Self.key(plan.trigger)]?.remove(plan)
+    if let group = places.number(of: Self.key(plan.trigger)) { groups[group].remove(plan) }
   }
 
   /// The plan of a label; nil if there is none.
@@ -54,16 +56,22 @@ public struct PlanLibrary: Sendable {
     plans.first { $0.name == name }
   }
 
-  private static func key(_ trigger: Trigger) -> Key {
-    Key(
-      predicate: PredicateKey(trigger.literal), operation: trigger.operation,
-      subject: trigger.subject)
+  private static func key(_ trigger: Trigger) -> PredicateKey {
+    PredicateKey(trigger.operation, trigger.subject, trigger.literal)
+  }
+
+  /// Makes the indexes of all groups, so that agents with the same program share them.
+  mutating func buildIndexes() {
+    for group in groups.indices { groups[group].buildIndex() }
   }
 
   /// The plans that may be relevant for an event, in their order.
   mutating func candidates(for trigger: Trigger) -> [CompiledPlan] {
-    let key = Self.key(trigger)
-    let found = groups[key]?.candidates(for: trigger.literal) ?? []
+    var found: [CompiledPlan] = []
+    if let group = places.number(of: Self.key(trigger)) {
+      if groups[group].lacksIndex { groups[group].buildIndex() }
+      found = groups[group].candidates(for: trigger.literal)
+    }
     if general.isEmpty { return found }
     let others = general.filter {
       $0.trigger.operation == trigger.operation && $0.trigger.subject == trigger.subject
@@ -79,77 +87,14 @@ public struct PlanLibrary: Sendable {
   )
     -> Bool
   {
-    let key = Key(predicate: PredicateKey(literal), operation: operation, subject: subject)
-    if let group = groups[key], !group.isEmpty { return true }
-    return general.contains {
-      $0.trigger.operation == operation && $0.trigger.subject == subject
+    if let group = places.number(of: PredicateKey(operation, subject, literal)),
+      !groups[group].isEmpty
+    {
+      return true
     }
-  }
-}
-
-/// The plans of one predicate of triggers.
-struct PlanGroup: Sendable {
-  private var plans: [CompiledPlan] = []
-  /// The argument by which plans are told apart; -1 if none would help; nil if not known yet.
-  private var argument: Int?
-  private var byArgument: [Int: [Int]] = [:]
-  /// The plans that have no constant there.
-  private var others: [Int] = []
-
-  /// Groups up to this size are searched without index.
-  private static let smallSize = 6
-  /// How many arguments are looked at.
-  private static let argumentLimit = 4
-
-  var isEmpty: Bool { plans.isEmpty }
-
-  mutating func add(_ plan: CompiledPlan, first: Bool) {
-    if first { plans.insert(plan, at: 0) } else { plans.append(plan) }
-    argument = nil
-  }
-
-  mutating func remove(_ plan: CompiledPlan) {
-    plans.removeAll { $0 === plan }
-    argument = nil
-  }
-
-  /// The plans that may unify with a literal, in their order.
-  mutating func candidates(for literal: Structure) -> [CompiledPlan] {
-    if plans.count <= Self.smallSize { return plans }
-    if argument == nil { buildIndex() }
-    guard let argument, argument >= 0, argument < literal.count, literal[argument].isConstant else {
-      return plans
-    }
-    let found = byArgument[literal[argument].hash()] ?? []
-    if others.isEmpty { return found.map { plans[$0] } }
-    return (found + others).sorted().map { plans[$0] }
-  }
-
-  /// Chooses the argument that splits the plans best.
-  private mutating func buildIndex() {
-    var best = (argument: -1, size: plans.count)
-    let arity = plans.first?.trigger.literal.count ?? 0
-    for candidate in 0..<min(arity, Self.argumentLimit) {
-      var sizes: [Int: Int] = [:]
-      var general = 0
-      for plan in plans {
-        let term = plan.trigger.literal[candidate]
-        if term.isConstant { sizes[term.hash(), default: 0] += 1 } else { general += 1 }
+    return !general.isEmpty
+      && general.contains {
+        $0.trigger.operation == operation && $0.trigger.subject == subject
       }
-      let size = general + (sizes.values.max() ?? 0)
-      if size < best.size { best = (candidate, size) }
-    }
-    argument = best.argument
-    byArgument = [:]
-    others = []
-    guard best.argument >= 0 else { return }
-    for (index, plan) in plans.enumerated() {
-      let term = plan.trigger.literal[best.argument]
-      if term.isConstant {
-        byArgument[term.hash(), default: []].append(index)
-      } else {
-        others.append(index)
-      }
-    }
   }
 }

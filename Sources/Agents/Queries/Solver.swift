@@ -190,6 +190,7 @@ struct Solver: Sendable {
   private mutating func compare(_ structure: Structure, _ agent: inout Agent) throws(Failure)
     -> Bool
   {
+    if let verdict = bindings.quickVerdict(structure, offset) { return verdict }
     switch structure.functor {
     case .unifies:
       return try bindings.unify(structure[0], offset, structure[1], offset, &agent)

@@ -64,17 +64,19 @@ public final class Society {
   private(set) var boxes: [AgentBox] = []
   private var byName: [String: AgentBox] = [:]
   private var programs: [String: AgentProgram] = [:]
-  private var order: RandomNumbers
-  private var now: Int64 = 0
-  private var cycles = 0
-  private var status: Int32?
+  /// The agents that have something to do.
+  var agenda: Agenda
+  /// How many cycles all agents have done.
+  var cycles = 0
+  /// The exit status of `.stopMAS`; nil until it is called.
+  var status: Int32?
 
   /// Makes a society without agents.
   public init(kit: AgentKit = .standard, seed: UInt64 = 0, output: Output) {
     self.kit = kit
     self.seed = seed
     self.output = output
-    order = RandomNumbers(seed: seed)
+    agenda = Agenda(seed: seed)
   }
 
   /// Adds an agent; one of that name there already gets another name.
@@ -96,7 +98,7 @@ public final class Society {
     var agent = Agent(name: name, kit: kit, directory: directory, seed: agentSeed(name))
     agent.settings = settings
     agent.settings.hasEnvironment = environment != nil
-    agent.now = now
+    agent.now = agenda.now
     if let program { agent.load(program) }
     configure(&agent)
     insert(agent)
@@ -109,9 +111,11 @@ public final class Society {
   }
 
   private func insert(_ agent: Agent) {
-    let box = AgentBox(agent)
+    let box = AgentBox(agent, place: boxes.count)
+    agent.mailbox.report(to: agenda.arrivals, as: box.place)
     boxes.append(box)
     byName[agent.name] = box
+    agenda.add(box)
   }
 
   /// An agent by name; nil if there is none.
@@ -125,83 +129,20 @@ public final class Society {
     guard let box = byName[name] else { return false }
     body(&box.agent)
     serve(box)
+    agenda.add(box)
     return true
-  }
-
-  /// Runs until nothing is left to do, an agent stops the society, or a limit is reached.
-  @discardableResult
-  public func run(_ limits: Limits = Limits()) -> End {
-    let start = Clock.seconds()
-    let firstCycle = cycles
-    var untilClock = 0
-    while true {
-      var hasWorked = false
-      var index = 0
-      let count = boxes.count
-      let shift = seed == 0 || count < 2 ? 0 : Int(order.next() % UInt64(count))
-      while index < count {
-        let box = boxes[(index + shift) % count]
-        index += 1
-        box.agent.now = now
-        guard !box.isGone, box.agent.isDue else { continue }
-        hasWorked = true
-        _ = box.agent.step()
-        cycles += 1
-        now += 1
-        serve(box)
-        if let status { return .stopped(status) }
-        if let limit = limits.cycles, cycles - firstCycle >= limit { return .cycleLimit }
-        untilClock -= 1
-        if untilClock <= 0, let limit = limits.seconds {
-          untilClock = 256
-          if Clock.seconds() - start >= limit { return .timeLimit }
-        }
-      }
-      boxes.removeAll(where: \.isGone)
-      if !hasWorked, !(pass(limits, start)) {
-        if let limit = limits.seconds, Clock.seconds() - start >= limit { return .timeLimit }
-        return .idle
-      }
-    }
-  }
-
-  /// Lets time pass until something is due; false if nothing will ever be.
-  private func pass(_ limits: Limits, _ start: Double) -> Bool {
-    let due = boxes.compactMap { $0.agent.timers.next }.min()
-    let waitsForOthers = boxes.contains { $0.agent.waitsForOutside }
-    guard due != nil || waitsForOthers else { return false }
-    if limits.isPaced || waitsForOthers {
-      let reached = waitForMail(until: due, limits, start)
-      if reached { return true }
-      if let limit = limits.seconds, Clock.seconds() - start >= limit { return false }
-    }
-    if let due { now = max(now, due) }
-    return true
-  }
-
-  /// Sleeps until mail arrives (true), the due time has come, or the limit is reached (false).
-  private func waitForMail(until due: Int64?, _ limits: Limits, _ start: Double) -> Bool {
-    let begin = Clock.seconds()
-    while true {
-      if boxes.contains(where: { !$0.agent.mailbox.isEmpty }) {
-        now += Int64((Clock.seconds() - begin) * 1e6)
-        return true
-      }
-      let passed = Int64((Clock.seconds() - begin) * 1e6)
-      if let due, now + passed >= due { return false }
-      if let limit = limits.seconds, Clock.seconds() - start >= limit { return false }
-      let left = due.map { $0 - now - passed } ?? 1000
-      usleep(UInt32(max(1, min(left, 1000))))
-    }
   }
 
   // MARK: What agents ask for
 
-  private func serve(_ box: AgentBox) {
+  /// Does what an agent asked for in its last cycle.
+  func serve(_ box: AgentBox) {
     if box.agent.requests.isEmpty { return }
-    let requests = box.agent.requests
-    box.agent.requests = []
+    var requests: [Request] = []
+    swap(&requests, &box.agent.requests)
     for request in requests { serve(request, from: box) }
+    requests.removeAll(keepingCapacity: true)
+    swap(&requests, &box.agent.requests)
   }
 
   private func serve(_ request: Request, from box: AgentBox) {
@@ -209,7 +150,10 @@ public final class Society {
     switch request {
     case .print(let text): output.print(name, text)
     case .log(let text): output.log(name, text)
-    case .send(let message): byName[message.receiver]?.agent.mailbox.deliver(message)
+    case .send(let message):
+      guard let receiver = byName[message.receiver] else { return }
+      receiver.agent.mailbox.deliver(message)
+      agenda.add(receiver)
     case .act(let action, let number):
       let mailbox = box.agent.mailbox
       environment?.act(action, by: name) { result in
@@ -258,61 +202,14 @@ public final class Society {
     copy.ruleFunctions = agent.ruleFunctions
     copy.programName = agent.programName
     copy.lastLabel = agent.lastLabel
-    copy.now = now
+    copy.now = agenda.now
     insert(copy)
   }
 
   private func kill(_ name: String) {
     guard let box = byName.removeValue(forKey: name) else { return }
     box.isGone = true
+    box.agent = Agent(name: name, kit: kit, directory: directory)
     directory.unregister(name)
-  }
-}
-
-/// Holds an agent, so that one is changed in its place.
-final class AgentBox {
-  var agent: Agent
-  var isGone = false
-
-  init(_ agent: Agent) {
-    self.agent = agent
-  }
-}
-
-extension Agent {
-  /// Whether a cycle would do something now.
-  var isDue: Bool { hasWork || (timers.next.map { $0 <= now } ?? false) || sleep == .awake }
-
-  /// Whether something that has no known time may still arrive: the end of an action.
-  var waitsForOutside: Bool {
-    intentions.storage.contains { intention in
-      switch intention?.state {
-      case .action?, .ticket?: true
-      default: false
-      }
-    }
-  }
-}
-
-/// The world that agents act in.
-public protocol Environment: AnyObject {
-  /// Carries out an action.
-  ///
-  /// - Parameters:
-  ///   - action: the action with its arguments.
-  ///   - agent: who acts.
-  ///   - completion: to be called once, from any thread, with the result.
-  func act(
-    _ action: Term, by agent: String,
-    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void)
-}
-
-/// The clock of the machine.
-enum Clock {
-  /// Seconds since some moment.
-  static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

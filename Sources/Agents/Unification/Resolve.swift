@@ -8,6 +8,7 @@ extension Bindings {
   /// - Complexity: O(n) for the parts that are not constant; the stack grows with the depth only.
   func resolve(_ term: Term, _ offset: Int32, _ agent: inout Agent) throws(Failure) -> Term {
     if term.isConstant { return term }
+    if let number = quickNumber(term, offset) { return .number(number) }
     var outer: [Unfinished] = []
     var (term, offset) = walk(term, offset)
     while true {
@@ -47,9 +48,7 @@ extension Bindings {
       break
     }
     while let parent = outer.popLast() { term = finish(parent, with: term) }
-    if term.depth >= Term.nestingLimit {
-      throw Failure("nesting_limit", "a term nests more than \(Term.nestingLimit) deep")
-    }
+    if term.depth >= Term.nestingLimit { throw Self.nestsTooDeep }
     return term
   }
 
@@ -93,10 +92,37 @@ extension Bindings {
   func resolveArguments(_ structure: Structure, _ offset: Int32, _ agent: inout Agent)
     throws(Failure) -> Structure
   {
-    try structure.mapped(namespace: resolvedNamespace(structure, offset)) {
+    let result = try structure.mapped(namespace: resolvedNamespace(structure, offset)) {
       (argument) throws(Failure) in
       try resolve(argument, offset, &agent)
     }
+    if result.depth >= Term.nestingLimit { throw Self.nestsTooDeep }
+    return result
+  }
+
+  private static var nestsTooDeep: Failure {
+    Failure("nesting_limit", "a term nests more than \(Term.nestingLimit) deep")
+  }
+
+  /// An event about a literal with its values; variables without value get numbers from 0.
+  func capture(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure,
+    _ agent: inout Agent
+  ) throws(Failure) -> Event {
+    if literal.namespaceVariable >= 0 {
+      return Event.capturing(
+        operation, subject, try resolveArguments(literal, 0, &agent).withOwnSource)
+    }
+    var returns: [Int32] = []
+    let captured = try literal.mapped { (argument) throws(Failure) in
+      let value = try resolve(argument, 0, &agent)
+      return value.isGround ? value : value.renamingVariables { returns.number(of: $0) }
+    }
+    if captured.depth >= Term.nestingLimit { throw Self.nestsTooDeep }
+    var event = Event(operation, subject, captured.withOwnSource)
+    event.variableCount = Int32(truncatingIfNeeded: returns.count)
+    event.returns = returns
+    return event
   }
 
   /// `X[a]`, `~X`, `ns::X`: if X has a value, that literal with these changes.

@@ -1,0 +1,71 @@
+import Glibc
+
+// The deterministic scheduler: one cycle of one agent after the other.
+extension Society {
+  /// Runs until nothing is left to do, an agent stops the society, or a limit is reached.
+  @discardableResult
+  public func run(_ limits: Limits = Limits()) -> End {
+    let start = Clock.seconds()
+    let firstCycle = cycles
+    var untilClock = 0
+    while true {
+      noteArrivals()
+      while let box = agenda.next() {
+        box.isRunning = true
+        let hasWork = box.step(at: agenda.now)
+        cycles += 1
+        agenda.advance(to: agenda.now + 1)
+        serve(box)
+        box.isRunning = false
+        if !box.isGone { agenda.putBack(box, hasWork: hasWork) }
+        if let status { return .stopped(status) }
+        if let limit = limits.cycles, cycles - firstCycle >= limit { return .cycleLimit }
+        if !agenda.arrivals.isEmpty { noteArrivals() }
+        untilClock -= 1
+        if untilClock <= 0, let limit = limits.seconds {
+          untilClock = 256
+          if Clock.seconds() - start >= limit { return .timeLimit }
+        }
+      }
+      if !pass(limits, start) {
+        if let limit = limits.seconds, Clock.seconds() - start >= limit { return .timeLimit }
+        return .idle
+      }
+    }
+  }
+
+  /// Looks at agents that got something from other threads.
+  func noteArrivals() {
+    if agenda.arrivals.isEmpty { return }
+    for place in agenda.arrivals.take() { agenda.add(boxes[place]) }
+  }
+
+  /// Lets time pass until something is due; false if nothing will ever be.
+  private func pass(_ limits: Limits, _ start: Double) -> Bool {
+    let due = agenda.nextAlarm
+    let waitsForOthers = boxes.contains { !$0.isGone && $0.agent.waitsForOutside }
+    guard due != nil || waitsForOthers else { return false }
+    if limits.isPaced || waitsForOthers {
+      if waitForMail(until: due, limits, start) { return true }
+      if let limit = limits.seconds, Clock.seconds() - start >= limit { return false }
+    }
+    if let due { agenda.advance(to: due) }
+    return true
+  }
+
+  /// Sleeps until mail arrives (true), the due time has come, or the limit is reached (false).
+  private func waitForMail(until due: Int64?, _ limits: Limits, _ start: Double) -> Bool {
+    let begin = Clock.seconds()
+    while true {
+      let passed = Int64((Clock.seconds() - begin) * 1e6)
+      if !agenda.arrivals.isEmpty {
+        agenda.advance(to: agenda.now + passed)
+        return true
+      }
+      if let due, agenda.now + passed >= due { return false }
+      if let limit = limits.seconds, Clock.seconds() - start >= limit { return false }
+      let left = due.map { $0 - agenda.now - passed } ?? 1000
+      usleep(UInt32(max(1, min(left, 1000))))
+    }
+  }
+}
