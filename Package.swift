@@ -58,7 +58,7 @@ let package = Package(
     module(
       "ModelLearning",
       imports: [
-        "PDDL", "Trajectories", "Validation", "Search",
+        "PDDL", "Grounding", "Trajectories", "Validation", "Search",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ]),

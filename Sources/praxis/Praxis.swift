@@ -8,7 +8,7 @@ struct Praxis: ParsableCommand {
     commandName: "praxis", abstract: "Plans, learns and acts.",
     subcommands: [
       PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
-      Learn.self, AgentCommand.self,
+      Learn.self, Evaluate.self, AgentCommand.self,
     ])
 
   /// Runs the subcommand that the command line names and ends the process with its status.

@@ -48,7 +48,8 @@ struct ModuleTable {
     Row(2, "Trajectories", imports: ["PDDL", "Validation"]),
 
     Row(
-      3, "ModelLearning", imports: ["PDDL", "Trajectories", "Validation", "Search"],
+      3, "ModelLearning",
+      imports: ["PDDL", "Grounding", "Trajectories", "Validation", "Search"],
       outside: ["BigInt", "BitCollections"]),
 
     Row(4, "Executive", imports: modules(below: 4)),

@@ -4,9 +4,13 @@ import PDDL
 public struct TraceDecoder: Sendable {
   /// The traces so far; the last one may go on in the next block.
   public private(set) var traces: [Trace] = []
+  /// The states that each of the traces lists, in order, also where no action stands between them.
+  public private(set) var states: [[ObservedState]] = []
   private var current = ObservedState.unseen
   /// The last action, which the next state completes.
   private var pending: Transition?
+  /// Whether the last record was a state.
+  private var followsState = false
 
   /// Makes a decoder of nothing.
   public init() {}
@@ -27,10 +31,16 @@ public struct TraceDecoder: Sendable {
     var literal = 0
     var value = 0
     for (index, record) in block.records.enumerated() {
+      if traces.isEmpty, record.kind != .start {
+        traces.append(Trace())
+        states.append([])
+      }
+      defer { followsState = record.kind == .state }
       switch record.kind {
       case .start:
         finish(state.symbols)
         traces.append(Trace())
+        states.append([])
         current = .unseen
       case .state:
         var next = ObservedState(isPartial: record.isPartial)
@@ -45,6 +55,10 @@ public struct TraceDecoder: Sendable {
         }
         if !next.isPartial { next.falseAtoms = [] }
         enter(next)
+        // JSON Lines tell the state between two transitions twice.
+        if !followsState || states[states.count - 1].last != next {
+          states[states.count - 1].append(next)
+        }
       case .action:
         if pending != nil { enter(.unseen) }
         var step = state.symbols.step(record.action)
@@ -63,7 +77,6 @@ public struct TraceDecoder: Sendable {
   private mutating func enter(_ state: ObservedState) {
     if var transition = pending {
       transition.after = state
-      if traces.isEmpty { traces.append(Trace()) }
       traces[traces.count - 1].transitions.append(transition)
       pending = nil
     }
