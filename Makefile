@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help run test lint format build packages bench-plan bench-parse fuzz domains clean
+.PHONY: help run test test-clients lint format build packages bench-plan bench-parse fuzz domains clean
 
 # The problem that `make run` plans.
 DOMAIN ?= legged-scout
@@ -39,6 +39,10 @@ build: packages ## build the command for release
 	$(RELEASE) --product praxis
 	@echo "built $(PRAXIS)"
 
+test-clients: build ## test with the clients of others, from PyPI
+	Integrations/unified-planning/test.sh "$(PRAXIS)"
+	Integrations/mcp/test.sh "$(PRAXIS)"
+
 lint: packages ## check the format of all sources
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
@@ -58,7 +62,7 @@ fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .venv-bench Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .venv-bench .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

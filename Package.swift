@@ -47,10 +47,13 @@ let package = Package(
     module("PDDL"),
     module("AgentSpeak"),
     module("Robots"),
+    module("JSON"),
+    .target(name: "CSpawn"),
     // Floor 1
     module("Agents", imports: ["AgentSpeak"]),
     module("Grounding", imports: ["PDDL"]),
     module("Validation", imports: ["PDDL"]),
+    module("Workers", imports: ["JSON", "CSpawn"]),
     // Floor 2
     module("Search", imports: ["Grounding"]),
     module("Trajectories", imports: ["PDDL", "Validation"]),
@@ -62,12 +65,14 @@ let package = Package(
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
+    // Floor 5
+    module("ContextProtocol", imports: ["JSON", "Workers"]),
     // Floor 7
     .executableTarget(
       name: "praxis",
       dependencies: [
         "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
-        "ModelLearning",
+        "ModelLearning", "JSON", "Workers", "ContextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -89,6 +94,9 @@ let package = Package(
     module("TestSupport", imports: ["PDDL", "Validation"]),
     tests(of: "PDDL"),
     tests(of: "AgentSpeak"),
+    tests(of: "JSON"),
+    tests(of: "Workers", imports: ["JSON", "praxis"]),
+    tests(of: "ContextProtocol", imports: ["JSON", "Workers", "praxis"]),
     tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Robots", imports: ["RobotConformance"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),

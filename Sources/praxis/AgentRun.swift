@@ -1,6 +1,7 @@
 import AgentSpeak
 import Agents
 import ArgumentParser
+import JSON
 
 /// `praxis agent run`: runs agents until none has anything to do.
 struct AgentRun: ParsableCommand {

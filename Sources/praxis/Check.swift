@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import PDDL
 
 /// `praxis check`: reads and checks PDDL files and prints every finding.

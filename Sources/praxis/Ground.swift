@@ -1,5 +1,6 @@
 import ArgumentParser
 import Grounding
+import JSON
 import PDDL
 
 /// `praxis ground`: prints the size of a grounded task, writes it in Fast Downward's format.

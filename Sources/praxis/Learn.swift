@@ -1,4 +1,5 @@
 public import ArgumentParser
+import JSON
 public import ModelLearning
 import PDDL
 import Trajectories

@@ -40,6 +40,9 @@ struct PlanCommand: ParsableCommand {
   var seed = 0
   @Flag(help: "Print one JSON object instead of the plan.")
   var json = false
+  @Flag(
+    help: "Print JSON objects, one a line: progress, plans as they are found, and the result.")
+  var jsonLines = false
   @Flag(name: .shortAndLong, help: "Print statistics to standard error.")
   var verbose = false
 
@@ -61,10 +64,16 @@ struct PlanCommand: ParsableCommand {
     let run = PlanRun(
       options: .init(
         domain: domain, problem: problem, planFile: planFile, configuration: try configuration(),
-        seed: seed, threads: threads, prints: json ? .json : verbose ? .planAndStatistics : .plan),
+        seed: seed, threads: threads, prints: prints),
       budget: limits.startBudget())
     let status = try run.run()
     if status != .success { throw status.exit }
+  }
+
+  private var prints: PlanRun.Options.Prints {
+    if jsonLines { return .jsonLines }
+    if json { return .json }
+    return verbose ? .planAndStatistics : .plan
   }
 
   /// What is to run: a search described on the command line, else a configuration.

@@ -5,11 +5,14 @@ import Glibc
 @main
 struct Praxis: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "praxis", abstract: "Plans, learns and acts.",
+    commandName: "praxis", abstract: "Plans, learns and acts.", version: version,
     subcommands: [
       PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
-      Learn.self, Evaluate.self, AgentCommand.self,
+      Learn.self, Evaluate.self, AgentCommand.self, ContextCommand.self,
     ])
+
+  /// The version of the program and the library.
+  static let version = "0.1.0"
 
   /// Runs the subcommand that the command line names and ends the process with its status.
   static func main() {

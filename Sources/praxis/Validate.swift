@@ -28,7 +28,9 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let printer: any VerdictPrinter =
-      json ? JSONVerdictPrinter(plan: plan) : TextVerdictPrinter(plan: plan, isVerbose: verbose)
+      json
+      ? JSONVerdictPrinter(plan: plan, isVerbose: verbose)
+      : TextVerdictPrinter(plan: plan, isVerbose: verbose)
     let verdict: Verdict
     do throws(DiagnosticsError) {
       verdict = try judge(printer)

@@ -34,13 +34,17 @@ struct ModuleTable {
   static let rows: [Row] = [
     Row(0, "PDDL"),
     Row(0, "AgentSpeak"),
+    Row(0, "JSON"),
     Row(0, "Robots"),
+    Row(0, "CSpawn", isTestedByOthers: true),
     Row(0, "CMuJoCo", isTestedByOthers: true),
     Row(0, "CLibXML2", isTestedByOthers: true),
 
     Row(1, "Grounding", imports: ["PDDL"]),
     Row(1, "Validation", imports: ["PDDL"]),
     Row(1, "Agents", imports: ["AgentSpeak"]),
+    // Commands of Praxis as child processes: what must not be harmed by it starts work through this.
+    Row(1, "Workers", imports: ["JSON", "CSpawn"]),
     Row(1, "LeggedRobot", imports: ["Robots", "CMuJoCo"]),
 
     Row(2, "Search", imports: ["Grounding"]),
@@ -54,6 +58,7 @@ struct ModuleTable {
 
     Row(4, "Executive", imports: modules(below: 4)),
     Row(4, "Interchange", imports: modules(below: 4)),
+    Row(5, "ContextProtocol", imports: ["JSON", "Workers"]),
     Row(5, "Store", imports: modules(below: 5)),
     Row(6, "Service", imports: modules(below: 6)),
     Row(7, "praxis", imports: modules(below: 7), outside: ["ArgumentParser"]),
@@ -75,12 +80,12 @@ struct ModuleTable {
   /// The modules on the floors below one, as the upper floors may import all of them.
   private static func modules(below floor: Int) -> [String] {
     let floors: [[String]] = [
-      ["PDDL", "AgentSpeak", "Robots", "CMuJoCo", "CLibXML2"],
-      ["Grounding", "Validation", "Agents", "LeggedRobot"],
+      ["PDDL", "AgentSpeak", "JSON", "CSpawn", "Robots", "CMuJoCo", "CLibXML2"],
+      ["Grounding", "Validation", "Agents", "Workers", "LeggedRobot"],
       ["Search", "Trajectories"],
       ["ModelLearning"],
       ["Executive", "Interchange"],
-      ["Store"],
+      ["ContextProtocol", "Store"],
       ["Service"],
     ]
     return floors.prefix(floor).flatMap { $0 }

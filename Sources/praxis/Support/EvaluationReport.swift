@@ -1,3 +1,4 @@
+import JSON
 import ModelLearning
 
 /// What was measured of learned domains, as text and as JSON.

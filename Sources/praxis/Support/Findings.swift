@@ -1,3 +1,4 @@
+import JSON
 import PDDL
 
 /// How findings about files are printed.

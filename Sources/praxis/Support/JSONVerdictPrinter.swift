@@ -1,16 +1,38 @@
+import JSON
 import PDDL
 import Validation
 
 /// Tells a verdict as one JSON object.
-struct JSONVerdictPrinter: VerdictPrinter {
+final class JSONVerdictPrinter: VerdictPrinter {
   /// The plan's file.
-  let plan: String
+  private let plan: String
+  /// Whether the verdict lists what each step changes.
+  private let isVerbose: Bool
+  /// What the steps changed that were carried out.
+  private var happenings: [JSONValue] = []
 
-  var wantsProgress: Bool { false }
+  init(plan: String, isVerbose: Bool) {
+    self.plan = plan
+    self.isVerbose = isVerbose
+  }
+
+  var wantsProgress: Bool { isVerbose }
 
   func printStart(of plan: Plan) {}
 
-  func printProgress(_ progress: Validator.Progress) {}
+  func printProgress(_ progress: Validator.Progress) {
+    let effects = progress.effects
+    happenings.append([
+      "step": .integer(progress.number), "action": .string(progress.step.description),
+      "deleted": .strings(effects.deleted.map { PlanStep($0.predicate, $0.arguments).description }),
+      "added": .strings(effects.added.map { PlanStep($0.predicate, $0.arguments).description }),
+      "updated": .array(
+        effects.numericValues.map { change in
+          let function = PlanStep(change.function.name, change.function.arguments)
+          return ["function": .string(function.description), "value": .number(change.value)]
+        }),
+    ])
+  }
 
   func printVerdict(_ verdict: Verdict, _ source: SourceText) {
     let steps = JSONValue.integer(verdict.stepCount)
@@ -73,6 +95,8 @@ struct JSONVerdictPrinter: VerdictPrinter {
     let first: [(key: String, value: JSONValue)] = [
       ("verdict", .string(verdict)), ("plan", .string(plan)),
     ]
-    Output.line(JSONValue.object(first + members).text)
+    let last: [(key: String, value: JSONValue)] =
+      isVerbose ? [("happenings", .array(happenings))] : []
+    Output.line(JSONValue.object(first + members + last).text)
   }
 }

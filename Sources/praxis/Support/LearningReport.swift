@@ -1,3 +1,4 @@
+import JSON
 import ModelLearning
 
 /// What was learned, as JSON.

@@ -1,4 +1,5 @@
 import Grounding
+import JSON
 import PDDL
 import Search
 
@@ -45,6 +46,9 @@ struct PlanReport: Sendable {
       Output.note("outcome: \(outcome)")
     case .json:
       Output.line(json(outcome: outcome, status: status).text)
+    case .jsonLines:
+      let result = json(outcome: outcome, status: status)
+      Output.line(PlanEvent.result(result).text)
     }
   }
 

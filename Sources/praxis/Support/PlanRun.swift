@@ -1,4 +1,5 @@
 import Grounding
+import JSON
 import PDDL
 import Search
 import Synchronization
@@ -13,6 +14,8 @@ final class PlanRun: Sendable {
       case plan
       case planAndStatistics
       case json
+      /// A JSON object a line: progress and plans as they come, and the result.
+      case jsonLines
     }
 
     var domain: String
@@ -90,7 +93,7 @@ final class PlanRun: Sendable {
             budget.interrupt()
           }
         },
-        onProgress: progress.isShown ? { progress.show($0) } : nil)
+        onProgress: onProgress(progress))
     } catch {
       progress.clear()
       Output.note("error: \(error)")
@@ -106,6 +109,12 @@ final class PlanRun: Sendable {
       $0.finish(outcome: outcome, status: status)
     }
     return status
+  }
+
+  /// What to do with the search's progress; nil if nobody wants to know.
+  private func onProgress(_ line: ProgressLine) -> ((SearchProgress) -> Void)? {
+    if options.prints == .jsonLines { return { Output.line(PlanEvent.progress($0).text) } }
+    return line.isShown ? { line.show($0) } : nil
   }
 
   /// Validates a plan, prints it and writes it to its file.
@@ -129,7 +138,9 @@ final class PlanRun: Sendable {
       try file.close()
     }
     report.withLock { $0.plans.append((plan, found)) }
-    if options.prints != .json {
+    if options.prints == .jsonLines {
+      Output.line(PlanEvent.plan(plan, number: number, seconds: found.time).text)
+    } else if options.prints != .json {
       if improves { Output.line(";; plan \(number) cost \(PlanReport.cost(of: plan))") }
       Output.text(text)
       if improves { Output.line(";; end plan") }

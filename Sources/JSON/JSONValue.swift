@@ -1,28 +1,62 @@
-/// A piece of JSON to print; the keys of objects keep the order they are given in.
+/// A piece of JSON; the members of objects keep the order they are given in.
 ///
-/// Literals work: `["valid": true, "steps": 3, "cost": .number(4.5)]`.
-enum JSONValue: Sendable {
+/// Literals work: `["valid": true, "steps": 3, "cost": .number(4.5)]`. `JSONReader` makes values of
+/// text.
+public enum JSONValue: Sendable, Hashable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number without fraction and exponent.
   case integer(Int)
   /// A number; what JSON cannot say (not a number, infinite) is printed as null.
   case number(Double)
+  /// A string.
   case string(String)
+  /// An array.
   case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  /// An object.
+  case object([Member])
+
+  /// A member of an object.
+  public struct Member: Sendable, Hashable {
+    /// The name.
+    public var key: String
+    /// What stands under it.
+    public var value: JSONValue
+
+    /// Makes a member.
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// An object of members in the order given.
+  public static func object(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
+    .object(members.map { Member(key: $0.key, value: $0.value) })
+  }
 
   /// The number, or null where there is none.
-  static func number(_ value: Double?) -> JSONValue {
+  public static func number(_ value: Double?) -> JSONValue {
     if let value { .number(value) } else { .null }
   }
 
   /// The string, or null where there is none.
-  static func string(_ value: String?) -> JSONValue {
+  public static func string(_ value: String?) -> JSONValue {
     if let value { .string(value) } else { .null }
   }
 
+  /// An array of strings.
+  public static func strings(_ values: some Sequence<String>) -> JSONValue {
+    .array(values.map { .string($0) })
+  }
+
   /// The JSON on one line.
-  var text: String {
+  ///
+  /// - Complexity: O(text). The depth of the value is the depth of the recursion; what `JSONReader`
+  ///   makes is bounded.
+  public var text: String {
     var text = ""
     append(to: &text)
     return text
@@ -82,13 +116,20 @@ extension JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(floatLiteral value: Double) { self = .number(value) }
-  init(stringLiteral value: String) { self = .string(value) }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(elements.map { (key: $0.0, value: $0.1) })
+  /// Makes a truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Makes an integer.
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  /// Makes a number.
+  public init(floatLiteral value: Double) { self = .number(value) }
+  /// Makes a string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Makes an array.
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// Makes an object.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { Member(key: $0.0, value: $0.1) })
   }
-  init(nilLiteral: ()) { self = .null }
+  /// Makes null.
+  public init(nilLiteral: ()) { self = .null }
 }

@@ -1,0 +1,98 @@
+public import JSON
+
+/// What came out of a piece of work.
+public struct WorkAnswer: Sendable {
+  /// How the work ended.
+  public enum Ending: String, Hashable, Sendable, CaseIterable {
+    /// The command gave an answer, which may be a negative one.
+    case answered
+    /// The command could not use its input; the answer says why.
+    case unusable
+    /// The work was cancelled.
+    case cancelled
+    /// Time ran out before there was an answer.
+    case outOfTime = "out of time"
+    /// Memory ran out before there was an answer.
+    case outOfMemory = "out of memory"
+    /// The command went wrong.
+    case failed
+  }
+
+  /// How the work ended.
+  public var ending: Ending
+  /// The exit status of the command; nil if it did not end by itself.
+  public var status: Int?
+  /// What the command answered; null if it printed no answer.
+  public var json: JSONValue
+  /// What the command said beside its answer, or why there is none; may be empty.
+  public var message: String
+  /// The files that the command wrote, by name.
+  public var files: [String: String] = [:]
+  /// Seconds of processor time.
+  public var processorTime: Double
+  /// The most memory that was resident at a time, in bytes.
+  public var peakMemory: Int
+
+  /// Carries an order out, which blocks the thread.
+  ///
+  /// - Parameters:
+  ///   - order: the order that `process` was made of.
+  ///   - process: the process that carries it out.
+  ///   - folder: the folder that it works in.
+  ///   - onEvent: is called with what a plan order tells on the way: progress and plans.
+  public static func run(
+    _ order: WorkOrder, _ process: WorkerProcess, in folder: WorkFolder,
+    onEvent: ((JSONValue) -> Void)? = nil
+  ) -> WorkAnswer {
+    var answer = JSONValue.null
+    let result: WorkerProcess.Result
+    do throws(WorkerError) {
+      if order.kind == .plan {
+        result = try process.run { line in
+          guard let event = try? JSONReader.read(line) else { return }
+          if event["event"]?.stringValue == "result" { answer = event } else { onEvent?(event) }
+        }
+      } else {
+        result = try process.run()
+        answer = (try? JSONReader.read(result.output)) ?? .null
+      }
+    } catch {
+      return WorkAnswer(
+        ending: .failed, status: nil, json: .null, message: error.description, processorTime: 0,
+        peakMemory: 0)
+    }
+    var work = WorkAnswer(
+      ending: ending(of: order, result, hasAnswer: !answer.isNull),
+      status: result.status.map(Int.init), json: answer, message: result.errors,
+      processorTime: result.processorTime, peakMemory: result.peakMemory)
+    if order.kind == .learn, let text = folder.read(WorkOrder.learnedDomainFile) {
+      work.files[WorkOrder.learnedDomainFile] = text
+    }
+    if work.ending == .failed, work.message.isEmpty { work.message = reason(result) }
+    return work
+  }
+
+  /// What an exit means; the statuses are those of the command line contract.
+  private static func ending(
+    of order: WorkOrder, _ result: WorkerProcess.Result, hasAnswer: Bool
+  ) -> Ending {
+    if result.isCancelled { return .cancelled }
+    if result.isOutOfTime { return .outOfTime }
+    if result.signal != nil, result.peakMemory >= order.limits.memory << 20 { return .outOfMemory }
+    guard !result.isOutputTooLong, let status = result.status else { return .failed }
+    switch (order.kind, status) {
+    case (.plan, 20), (.plan, 22): return .outOfMemory
+    case (.plan, 21), (.plan, 23), (.plan, 24): return .outOfTime
+    case (_, 31), (_, 33), (_, 34), (.validate, 2): return .unusable
+    case (.plan, 0...3), (.plan, 10...12), (_, 0), (.validate, 1), (.check, 1):
+      return hasAnswer ? .answered : .failed
+    default: return .failed
+    }
+  }
+
+  private static func reason(_ result: WorkerProcess.Result) -> String {
+    if result.isOutputTooLong { return "the answer is too long" }
+    if let signal = result.signal { return "the command was ended by signal \(signal)" }
+    return "the command ended with status \(result.status ?? -1) and gave no answer"
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+import TestSupport
+import Testing
+import Workers
+
+@Suite struct WorkerProcessTests {
+  private func run(
+    _ script: String, limits: WorkerProcess.Limits = .init(), onLine: ((String) -> Void)? = nil
+  ) throws -> WorkerProcess.Result {
+    let folder = try WorkFolder()
+    return try WorkerProcess(
+      executable: "/bin/sh", arguments: ["-c", script], folder: folder.path, limits: limits
+    ).run(onLine: onLine)
+  }
+
+  @Test func outputErrorsAndStatusAreTold() throws {
+    let result = try run("echo out; echo err >&2; exit 3")
+    #expect(result.output == "out\n")
+    #expect(result.errors == "err\n")
+    #expect(result.status == 3)
+    #expect(result.signal == nil)
+  }
+
+  @Test func linesComeOneByOne() throws {
+    var lines: [String] = []
+    let result = try run("printf 'a\\nb b\\n\\nlast'") { lines.append($0) }
+    #expect(lines == ["a", "b b", "", "last"])
+    #expect(result.output == "")
+  }
+
+  @Test func signalThatEndsTheProcessIsTold() throws {
+    let result = try run("kill -9 $$")
+    #expect(result.signal == SIGKILL)
+    #expect(result.status == nil)
+  }
+
+  @Test func timeLimitEndsTheProcessAndItsChildren() throws {
+    let result = try run("sleep 60 & sleep 60; wait", limits: .init(time: 0.2))
+    #expect(result.isOutOfTime)
+    #expect(result.signal == SIGTERM)
+  }
+
+  @Test func processThatDoesNotListenIsKilled() throws {
+    let result = try run("trap '' TERM; while true; do :; done", limits: .init(time: 0.2))
+    #expect(result.signal == SIGKILL)
+  }
+
+  @Test func outputIsLimited() throws {
+    var limits = WorkerProcess.Limits()
+    limits.output = 1 << 20
+    let result = try run("yes", limits: limits)
+    #expect(result.isOutputTooLong)
+    #expect(result.signal == SIGKILL)
+  }
+
+  @Test func addressSpaceIsLimited() throws {
+    let result = try run("ulimit -v", limits: .init(addressSpace: 1 << 30))
+    #expect(result.output == "1048576\n")
+  }
+
+  @Test func cancellingEndsTheProcess() throws {
+    let folder = try WorkFolder()
+    let process = WorkerProcess(
+      executable: "/bin/sh", arguments: ["-c", "echo started; sleep 60"], folder: folder.path,
+      limits: .init())
+    let result = try process.run { _ in process.cancel() }
+    #expect(result.isCancelled)
+    #expect(result.signal == SIGTERM)
+  }
+
+  @Test func processThatWasCancelledBeforeItsStartEndsAtOnce() throws {
+    let folder = try WorkFolder()
+    let process = WorkerProcess(
+      executable: "/bin/sleep", arguments: ["60"], folder: folder.path, limits: .init())
+    process.cancel()
+    #expect(try process.run().isCancelled)
+  }
+
+  @Test func programThatDoesNotExistIsAnError() throws {
+    let folder = try WorkFolder()
+    let process = WorkerProcess(
+      executable: "/nowhere/praxis", arguments: [], folder: folder.path, limits: .init())
+    #expect(throws: WorkerError.self) { try process.run() }
+  }
+
+  @Test func secretsAreNotPassedOn() throws {
+    setenv("PRAXIS_TOKEN", "secret", 1)
+    let result = try run("env")
+    #expect(!result.output.contains("secret"))
+    #expect(result.output.contains("PATH="))
+  }
+
+  @Test func workFolderIsRemovedInTheEnd() throws {
+    var folder: WorkFolder? = try WorkFolder()
+    let path = try #require(folder?.path)
+    try folder?.write("text", to: "file")
+    #expect(folder?.read("file") == "text")
+    folder = nil
+    #expect(access(path, F_OK) != 0)
+  }
+}
