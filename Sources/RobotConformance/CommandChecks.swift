@@ -126,8 +126,10 @@ extension RobotConformance {
       guard probe.can(.goTo) else { return }
       let client = try probe.standingClient()
       var goal = probe.robot.state.pose.planar
-      goal.x += 2
-      goal.y += 1
+      // An arm reaches less far than what moves over the ground.
+      let scale = probe.robot.description.kind == .arm ? 0.1 : 1
+      goal.x += 2 * scale
+      goal.y += scale
       let destination = Destination(.pose(goal), tolerance: 0.3)
       let end = try probe.finish(.goTo(destination), for: 60, of: client)
       probe.expect(end.status == .done, "it ended as \(end.status)")
@@ -139,7 +141,7 @@ extension RobotConformance {
       }
     },
     ConformanceCheck("a go-to that gets too little time is timed out") { probe in
-      guard probe.can(.goTo) else { return }
+      guard probe.can(.goTo), probe.robot.description.kind != .arm else { return }
       let client = try probe.standingClient()
       var goal = probe.robot.state.pose.planar
       goal.x += 3

@@ -12,4 +12,38 @@ import Testing
     }
     #expect(violations == [])
   }
+
+  @Test(arguments: RobotConformance.checks)
+  func theKinematicLeggedPlatformKeepsTheContract(check: ConformanceCheck) {
+    let violations = check.violations {
+      let simulation = KinematicSimulation(Self.plain)
+      let robot = simulation.mobiles[0]
+      return ConformanceSubject(
+        simulation: simulation, robot: robot, knockOver: robot.body.knockOver)
+    }
+    #expect(violations == [])
+  }
+
+  @Test(arguments: RobotConformance.checks)
+  func theRoverKeepsTheContract(check: ConformanceCheck) {
+    let violations = check.violations {
+      let simulation = KinematicSimulation(
+        Self.plain, members: [KinematicSimulation.Member("rover", .mobile(.rover))])
+      return ConformanceSubject(simulation: simulation, robot: simulation.mobiles[0])
+    }
+    #expect(violations == [])
+  }
+
+  @Test(arguments: RobotConformance.checks)
+  func theArmKeepsTheContract(check: ConformanceCheck) {
+    let violations = check.violations {
+      let simulation = KinematicSimulation(
+        Self.plain, members: [KinematicSimulation.Member("arm", .arm)])
+      return ConformanceSubject(simulation: simulation, robot: simulation.arms[0])
+    }
+    #expect(violations == [])
+  }
+
+  private static let plain = RobotWorld(
+    name: "plain", bounds: Area(x: -10...10, y: -10...10))
 }
