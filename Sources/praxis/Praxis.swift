@@ -8,7 +8,7 @@ struct Praxis: ParsableCommand {
     commandName: "praxis", abstract: "Plans, learns and acts.", version: version,
     subcommands: [
       PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
-      Learn.self, Evaluate.self, AgentCommand.self, ContextCommand.self,
+      Learn.self, Explore.self, Evaluate.self, AgentCommand.self, ContextCommand.self,
     ])
 
   /// The version of the program and the library.

@@ -1,0 +1,51 @@
+public import PDDL
+public import Trajectories
+
+/// How an explorer chooses what to do next.
+public protocol ExplorationStrategy {
+  /// Chooses.
+  mutating func choose(_ situation: inout ExplorationSituation) -> ExplorationChoice
+  /// Is told what became of a step.
+  mutating func note(_ step: PlanStep, _ outcome: Outcome, hasTaught: Bool)
+}
+
+extension ExplorationStrategy {
+  /// Most strategies need not know.
+  public mutating func note(_ step: PlanStep, _ outcome: Outcome, hasTaught: Bool) {}
+}
+
+/// What a strategy decides.
+public enum ExplorationChoice: Hashable, Sendable {
+  /// Try an action in the current state.
+  case perform(PlanStep)
+  /// Carry out steps, and choose again afterwards, or as soon as one goes wrong.
+  case follow([PlanStep])
+  /// Go to the nearest state in which a try answers something; stop if there is none.
+  case goToFrontier
+  /// Stop.
+  case stop
+}
+
+/// What a strategy can ask when it chooses.
+public struct ExplorationSituation {
+  /// The current state.
+  public let state: ObservedState
+  /// The tries in this state that can answer something.
+  public let tries: [Try]
+  /// The seeded source of random numbers.
+  public var random: SplitMix64
+  let enumerateSteps: () -> [PlanStep]
+  let planOptimistically: (GroundAtom) -> [PlanStep]?
+  let atoms: () -> [GroundAtom]
+
+  /// All actions of this state that are not certainly rejected, those that teach nothing included.
+  ///
+  /// - Complexity: linear in the number of bindings.
+  public func possibleSteps() -> [PlanStep] { enumerateSteps() }
+
+  /// A plan in the optimistic model for an atom; nil if none is found.
+  public func plan(for goal: GroundAtom) -> [PlanStep]? { planOptimistically(goal) }
+
+  /// All ground atoms that can be written; empty if there are very many.
+  public func allAtoms() -> [GroundAtom] { atoms() }
+}
