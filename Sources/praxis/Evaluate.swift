@@ -94,6 +94,7 @@ struct Evaluate: ParsableCommand {
           NSAM(literals: model.learner, facetLimit: model.facetLimit)
           .model(of: evidence, numeric).model
       }
+      if model.simplify { learnedModel = learnedModel.simplified(evidence) }
       let text = LearnedModelWriter.text(learnedModel, evidence: evidence)
       let evaluation = try run.evaluate(SourceText(text, name: "the learned domain"))
       points.append(

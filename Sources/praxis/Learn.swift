@@ -75,7 +75,8 @@ struct Learn: ParsableCommand {
       try write(EvidenceFile.text(evidence), to: partial)
       return
     }
-    let models = models(of: evidence, run.numericEvidence)
+    let learned = models(of: evidence, run.numericEvidence)
+    let models = model.simplify ? learned.map { $0.simplified(evidence) } : learned
     let findings = models.first?.findings(evidence) ?? []
     Findings.note(findings)
     if !findings.isEmpty, !keepGoing { throw ExitStatus.unusableInput.exit }
@@ -162,6 +163,9 @@ struct ModelOptions: ParsableArguments {
   var negativePreconditions = Assumptions.NegativePreconditions.keep
   @Flag(help: "Literals of the true domain may have a parameter twice, as (linked ?x ?x).")
   var repeatedParameters = false
+  @Flag(
+    help: "Leave out preconditions that others imply, by themselves or by invariants of the model.")
+  var simplify = false
   @Option(help: "Whether preconditions may say that parameters differ; auto: as :requirements say.")
   var equality = Equality.auto
 

@@ -165,6 +165,42 @@ import Testing
       ))
   }
 
+  @Test func impliedPreconditionsCanBeLeftOut() throws {
+    let domain = try folder.write(
+      """
+      (define (domain doors) (:requirements :strips) (:predicates (open ?d) (closed ?d))
+        (:action open :parameters (?d)) (:action close :parameters (?d)))
+      """, to: "doors.pddl")
+    let trace = try folder.write(
+      """
+      (:trajectory
+      (:state (closed a))
+      (:action (open a))
+      (:state (open a))
+      (:action (close a))
+      (:state (closed a)))
+      """, to: "0.trajectory")
+    let run = try CommandRunner.run(["learn", domain, trace, "--simplify"])
+    #expect(
+      run.output.contains(
+        """
+        ; simplified: what other preconditions imply is left out
+        ;   if in the initial state, and so in all that follow, there is
+        ;     at most one of (open ?a) (closed ?a) for each ?a
+        """))
+    #expect(
+      run.output.contains(
+        """
+          ; open: 1 transition, 0 rejected
+          ; implied: (not (open ?d))
+        """))
+    #expect(run.output.contains(":precondition (and (closed ?d))"))
+    let json = try CommandRunner.run(["learn", domain, trace, "--simplify", "--json"])
+    #expect(json.output.contains(#""implied":["(not (open ?d))"]"#))
+    #expect(
+      json.output.contains(#""invariants":["at most one of (open ?a) (closed ?a) for each ?a"]"#))
+  }
+
   @Test func tracesAreConvertedAndChecked() throws {
     let trace = try folder.write(
       "(:trajectory (:state (plugged a)) (:action (switch a)) (:state (plugged a)))",

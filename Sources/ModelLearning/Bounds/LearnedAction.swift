@@ -14,6 +14,8 @@ public struct LearnedAction: Sendable {
   public let vocabulary: ActionVocabulary
   /// The literals of the precondition.
   public internal(set) var precondition: [LiftedLiteral] = []
+  /// Literals that were left out of the precondition because the others imply them.
+  public internal(set) var implied: [LiftedLiteral] = []
   /// Further conditions of the precondition: disjunctions.
   public internal(set) var guards: [Formula] = []
   /// The effects: atoms that become true, or, negated, false.

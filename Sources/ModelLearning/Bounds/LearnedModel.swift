@@ -26,6 +26,9 @@ public struct LearnedModel: Sendable {
   public let domain: Domain
   /// What is believed of noise and literals, if the model was learned from noisy states.
   public internal(set) var noise: NoiseModel?
+  /// What holds in all states that the actions lead to, if it holds in the initial one: with these
+  /// families literals were left out by `simplified`.
+  public internal(set) var invariants: [MutexInvariant] = []
 
   init(
     algorithm: String, bound: Bound, _ evidence: Evidence, under assumptions: Assumptions
@@ -57,6 +60,7 @@ public struct LearnedModel: Sendable {
     bound = other.bound
     assumptions = other.assumptions
     knowledge = other.knowledge
+    noise = other.noise
     self.actions = actions
     domain = LearnedDomain.domain(of: actions, skeleton: evidence.vocabulary.skeleton)
   }

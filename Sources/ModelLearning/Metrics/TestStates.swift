@@ -33,12 +33,16 @@ struct TestWorld {
   let world: World
   private let enumerator: ActionEnumerator
   private let derived: Set<String>
+  private let contradictions: [String: ContradictoryEffects]
 
   /// Makes the world of a domain for some states.
   ///
   /// - Throws: `WorldError` if the domain cannot be executed.
   init(_ domain: Domain, _ tests: TestStates) throws(WorldError) {
     derived = Set(domain.derivedPredicates.map(\.head.name))
+    contradictions = Dictionary(
+      domain.actions.map { ($0.name, ContradictoryEffects($0)) }
+    ) { first, _ in first }
     // A world keeps what no action changes: so there is an action, never applicable, for whatever
     // is different between the states.
     var domain = domain
@@ -73,16 +77,19 @@ struct TestWorld {
     enumerator = ActionEnumerator(world)
   }
 
-  /// What every applicable action does in a state.
+  /// What every applicable action does in a state; AMLGym's simulator takes actions that add and
+  /// delete the same atom for none, and so they are left out.
   ///
   /// - Throws: `WorldError` if the state names something unknown.
   func effects(in observed: ObservedState) throws(WorldError) -> [PlanStep: ActionEffects] {
     let state = try world.state(of: Self.initial(observed, derived))
     var effects: [PlanStep: ActionEffects] = [:]
     for action in enumerator.applicableActions(in: state) {
+      let step = world.step(of: action)
+      if contradictions[step.action]?.hold(for: step.arguments) == true { continue }
       // An action whose effects have no value cannot be carried out.
       guard let next = try? world.successor(of: state, by: action) else { continue }
-      effects[world.step(of: action)] = world.effects(from: state, to: next)
+      effects[step] = world.effects(from: state, to: next)
     }
     return effects
   }
@@ -119,6 +126,56 @@ struct TestWorld {
     case .forall(let names, let effect): .forall(names, withoutNumbers(effect))
     case .when(let condition, let effect): .when(condition, withoutNumbers(effect))
     case .add, .delete, .object, .timed: effect
+    }
+  }
+}
+
+/// When an action adds and deletes the same atom.
+private struct ContradictoryEffects {
+  /// For each pair of an atom that is added and one that is deleted, of one predicate: the terms
+  /// that have to be equal for them to be the same.
+  private var pairs: [[(Term, Term)]] = []
+  private let places: [String: Int]
+
+  init(_ action: Action) {
+    places = Dictionary(
+      action.parameters.enumerated().map { ($0.element.name, $0.offset) }
+    ) { first, _ in first }
+    var added: [Atom] = []
+    var deleted: [Atom] = []
+    Self.collect(action.effect, &added, &deleted)
+    for addition in added {
+      for deletion in deleted where deletion.predicate == addition.predicate {
+        pairs.append(Array(zip(addition.arguments, deletion.arguments)))
+      }
+    }
+  }
+
+  /// Effects that always happen.
+  private static func collect(
+    _ effect: Effect, _ added: inout [Atom], _ deleted: inout [Atom]
+  ) {
+    switch effect {
+    case .add(let atom): added.append(atom)
+    case .delete(let atom): deleted.append(atom)
+    case .and(let effects): for effect in effects { collect(effect, &added, &deleted) }
+    case .numeric, .object, .forall, .when, .timed: break
+    }
+  }
+
+  func hold(for arguments: [String]) -> Bool {
+    func object(_ term: Term) -> String? {
+      switch term {
+      case .variable(let name): places[name].map { arguments[$0] }
+      case .constant(let name): name
+      case .function: nil
+      }
+    }
+    return pairs.contains { pair in
+      pair.allSatisfy { left, right in
+        guard let one = object(left), let other = object(right) else { return false }
+        return one == other
+      }
     }
   }
 }

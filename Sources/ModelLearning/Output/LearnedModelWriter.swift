@@ -42,6 +42,13 @@ public enum LearnedModelWriter {
     if !model.assumptions.mayRepeatParameters {
       lines.append("assumes that no literal of the true domain has a parameter twice")
     }
+    if model.actions.contains(where: { !$0.implied.isEmpty }) {
+      lines.append("simplified: what other preconditions imply is left out")
+      if !model.invariants.isEmpty {
+        lines.append("  if in the initial state, and so in all that follow, there is")
+        lines += model.invariants.map { "    " + $0.text(evidence.vocabulary) }
+      }
+    }
     let missing = model.knowledge.filter { !$0.isObserved }.map(\.vocabulary.name)
     if !missing.isEmpty {
       let what = model.bound == .safe ? "never observed, so left out" : "never observed"
@@ -59,6 +66,10 @@ public enum LearnedModelWriter {
     var lines = [
       "\(vocabulary.name): \(count(own.succeeded, "transition")), \(own.rejected) rejected"
     ]
+    if !learned.implied.isEmpty {
+      let literals = learned.implied.map(vocabulary.text).joined(separator: " ")
+      lines.append("implied: \(literals)")
+    }
     if let noise = model.noise {
       return lines + NoiseComments.lines(learned, knowledge, noise.beliefs[vocabulary.action])
     }

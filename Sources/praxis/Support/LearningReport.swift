@@ -19,6 +19,8 @@ enum LearningReport {
     return [
       "algorithm": .string(model.algorithm), "bound": .string(model.bound.rawValue),
       "noise": model.noise.map { json($0) } ?? .null,
+      "invariants": .array(
+        model.invariants.map { .string($0.text(evidence.vocabulary)) }),
       "actions": .array(
         model.knowledge.map {
           let beliefs = model.noise?.beliefs[$0.vocabulary.action]
@@ -52,6 +54,7 @@ enum LearningReport {
       "in_model": .bool(learned != nil),
       "precondition": .array(
         (learned?.precondition ?? []).map { .string(vocabulary.text($0)) }),
+      "implied": .array((learned?.implied ?? []).map { .string(vocabulary.text($0)) }),
       "effects": .array((learned?.effects ?? []).map { .string(vocabulary.text($0)) }),
       "required": .array(requirements), "atoms": .array(literals),
     ]

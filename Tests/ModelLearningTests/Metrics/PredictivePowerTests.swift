@@ -110,6 +110,20 @@ import Trajectories
       ])
   }
 
+  @Test func actionsThatAddAndDeleteOneAtomAreNone() throws {
+    let domain = try Learning.domain(
+      """
+      (define (domain towns) (:requirements :strips) (:predicates (at ?t))
+        (:action drive :parameters (?from ?to) :precondition (at ?from)
+          :effect (and (not (at ?from)) (at ?to))))
+      """)
+    var reader = try TraceReader(
+      text: "(:trajectory (:state (at a)))", vocabulary: TraceVocabulary(domain),
+      objects: [TypedName("a"), TypedName("b"), TypedName("c")])
+    let test = try PredictionTest(reference: domain, tests: TestStates.read(&reader))
+    #expect(try test.score(domain).applicability == ["drive": PredictionScore(truePositives: 2)])
+  }
+
   @Test func whatJSONLinesSayTwiceIsOneState() throws {
     let domain = try Learning.domain(Self.reference)
     let states = try states(
