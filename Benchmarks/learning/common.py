@@ -8,6 +8,8 @@ import subprocess
 import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(TOP, "Benchmarks"))
+import sections  # noqa: E402: it lies in the folder above
 RESULTS = os.path.join(TOP, "Benchmarks", "results", "learning")
 os.makedirs(RESULTS, exist_ok=True)
 REPORT = os.path.join(TOP, "Docs", "benchmarks-learning.md")
@@ -75,19 +77,8 @@ def table(head, rows):
 
 
 def write_section(name, lines):
-    """Puts lines between the markers of a section of the report; adds the section if it is new."""
-    start, end = f"<!-- {name}: start -->", f"<!-- {name}: end -->"
-    section = "\n".join([start, *lines, end])
-    text = "# Learning, measured\n"
-    if os.path.exists(REPORT):
-        with open(REPORT) as stream:
-            text = stream.read()
-    if start in text:
-        text = text[:text.index(start)] + section + text[text.index(end) + len(end):]
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    with open(REPORT, "w") as stream:
-        stream.write(text)
+    """Puts lines into a section of the report."""
+    sections.write(REPORT, name, "\n".join(lines))
 
 
 # ---------------------------------------------------------------- PDDL as lists
