@@ -24,12 +24,15 @@ struct AgentRun: ParsableCommand {
   var timeLimit: Double?
   @Option(help: "Decides random numbers and, unless 0, the order of agents.")
   var seed: UInt64 = 0
+  @Option(help: "How many agents may run at the same time; with 1 every run is the same.")
+  var threads = 1
   @Flag(help: "Do not wait while all agents wait: go on to the next moment at once.")
   var noWaiting = false
   @Flag(help: "Print a JSON object a line instead of '[agent] text'.")
   var json = false
 
   func validate() throws {
+    if !(1...256).contains(threads) { throw ValidationError("--threads must be 1 to 256.") }
     if files.isEmpty { throw ValidationError("Please name at least one file.") }
     if let cycleLimit, cycleLimit < 1 { throw ValidationError("--cycle-limit must be over 0.") }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be over 0.") }
@@ -56,7 +59,7 @@ struct AgentRun: ParsableCommand {
       throw ExitStatus.unusableInput.exit
     }
     let limits = Society.Limits(cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting)
-    switch society.run(limits) {
+    switch society.run(limits, threads: threads) {
     case .idle: return
     case .stopped(let status): if status != 0 { throw ExitCode(status) }
     case .cycleLimit:

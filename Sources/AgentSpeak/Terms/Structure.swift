@@ -194,6 +194,20 @@ extension Structure {
       namespaceVariable: namespaceVariable)
   }
 
+  /// Makes a copy with other arguments, as many.
+  ///
+  /// - Parameters:
+  ///   - first: the first argument, `[]` if there is none; likewise for `second` and `third`.
+  ///   - others: those behind the third.
+  @inlinable
+  public func withArguments(_ first: Term, _ second: Term, _ third: Term, _ others: [Term])
+    -> Structure
+  {
+    Structure(
+      like: self, first, second, third, others, annotations: annotations, namespace: namespace,
+      namespaceVariable: namespaceVariable)
+  }
+
   /// Makes a copy with each argument, annotation and namespace variable replaced.
   ///
   /// - Parameters:

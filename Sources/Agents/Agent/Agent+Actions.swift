@@ -59,6 +59,15 @@ extension Agent {
     return .suspended
   }
 
+  /// Tells an agent that it will be ended.
+  mutating func announceShutdown(of name: String, in milliseconds: Double) {
+    let content = Structure("jag_shutting_down", [.number(milliseconds)])
+    requests.append(
+      .send(
+        Message(
+          "signal", from: self.name, to: name, .structure(content), number: nextNumber())))
+  }
+
   /// Offers a service and tells those who asked for it.
   mutating func offer(_ service: String, type: String) {
     let offered = Directory.Service(agent: name, type: type, service: service)
@@ -94,7 +103,8 @@ extension Term {
 extension Event {
   /// The event for a goal or belief that nobody waits for.
   var withoutReturns: Event {
-    var copy = self
+    if returns.isEmpty { return self }
+    let copy = copy()
     copy.returns = []
     return copy
   }

@@ -12,8 +12,8 @@ extension Agent {
       let event = Event.capturing(.add, .belief, literal)
       let count = event.variableCount
       beliefs.add(
-        rule: Belief(literal: event.trigger.literal, variableCount: count), last: last)
-      tell(.add, event.trigger.literal, variableCount: count, intention)
+        rule: Belief(literal: event.literal, variableCount: count), last: last)
+      tell(.add, event.literal, variableCount: count, intention)
       return
     }
     if case .added(let news) = beliefs.add(literal, last: last) { tell(.add, news, intention) }
@@ -24,8 +24,7 @@ extension Agent {
     _ operation: Trigger.Operation, _ literal: Structure, variableCount: Int32 = 0,
     _ intention: Intention?
   ) {
-    var event = Event(operation, .belief, literal)
-    event.variableCount = variableCount
+    let event = Event(operation, .belief, literal, variableCount: variableCount)
     if let intention, settings.beliefsKeepFocus {
       event.intention = intention.id
       intention.state = .event
@@ -38,7 +37,7 @@ extension Agent {
   /// Whether a belief event that no intention waits for may have a plan or somebody who looks at it.
   private func isOfInterest(_ event: Event) -> Bool {
     !waits.isEmpty || plans.hasSubplans || selection.event != nil
-      || plans.hasCandidates(event.trigger.operation, .belief, event.trigger.literal)
+      || plans.hasCandidates(event.operation, .belief, event.template)
   }
 
   /// `-b`: takes away what is named of the first belief that matches, and binds variables by it.
@@ -94,7 +93,7 @@ extension Agent {
 
   /// Gives the agent a goal, in an intention of its own.
   public mutating func achieve(_ goal: Structure) {
-    var event = Event.capturing(.add, .achieve, goal.withOwnSource)
+    let event = Event.capturing(.add, .achieve, goal.withOwnSource)
     event.returns = []
     announce(.pending, of: event)
     post(event)

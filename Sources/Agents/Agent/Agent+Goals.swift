@@ -21,13 +21,13 @@ extension Agent {
     var found: [GoalEntry] = []
     if includingEvents {
       for event in events.elements
-      where event.trigger.operation == .add && event.trigger.subject == .achieve {
-        found.append(GoalEntry(goal: event.trigger.literal, intention: event.intention))
+      where event.operation == .add && event.subject == .achieve {
+        found.append(GoalEntry(goal: event.literal, intention: event.intention))
       }
     }
     for id in intentions.all {
       for frame in (intentions[id]?.stack ?? []).reversed()
-      where frame.event.trigger.operation == .add && frame.event.trigger.subject == .achieve
+      where frame.event.operation == .add && frame.event.subject == .achieve
         && !frame.isBranch
       {
         found.append(GoalEntry(goal: goal(of: frame), intention: id))
@@ -40,7 +40,7 @@ extension Agent {
   func goal(of frame: IntendedMeans) -> Structure {
     var copy = self
     let bindings = Bindings(slots: frame.slots)
-    let literal = frame.event.trigger.literal
+    let literal = frame.event.literal
     if literal.isConstant { return literal }
     let value = try? bindings.resolve(.structure(literal), frame.plan.variableCount, &copy)
     return value?.literal ?? literal
@@ -67,8 +67,8 @@ extension Agent {
 
   /// Whether an event asks for a goal.
   private static func posts(_ event: Event, _ pattern: Structure) -> Bool {
-    event.trigger.operation == .add && event.trigger.subject != .belief
-      && matches(pattern, event.trigger.literal)
+    event.operation == .add && event.subject != .belief
+      && matches(pattern, event.literal)
   }
 
   /// The intention that a branch of a fork belongs to, or the intention itself.
@@ -90,7 +90,10 @@ extension Agent {
     for (id, _) in holders(of: pattern) { suspend(id) }
     hasSuspendedEvents = true
     events.mutateEach { event in
-      if Self.posts(event, pattern) { event.isSuspended = true }
+      if Self.posts(event, pattern) {
+        event = event.copy()
+        event.isSuspended = true
+      }
     }
   }
 
@@ -102,7 +105,10 @@ extension Agent {
       if id != current { enqueue(intention) }
     }
     events.mutateEach { event in
-      if Self.posts(event, pattern) { event.isSuspended = false }
+      if Self.posts(event, pattern) {
+        event = event.copy()
+        event.isSuspended = false
+      }
     }
   }
 

@@ -38,10 +38,10 @@ extension Agent {
 
   private mutating func addRule(_ rule: Structure) throws(Failure) {
     let captured = Event.capturing(.add, .belief, rule)
-    guard let head = captured.trigger.literal[0].literal else { return }
+    guard let head = captured.literal[0].literal else { return }
     beliefs.add(
       rule: Belief(
-        literal: head, condition: captured.trigger.literal[1],
+        literal: head, condition: captured.literal[1],
         variableCount: captured.variableCount), last: true)
   }
 
@@ -116,13 +116,13 @@ extension Agent {
   mutating func relevantPlans(for trigger: Trigger) throws(Failure) -> [CompiledPlan] {
     var found: [CompiledPlan] = []
     let event = Event.capturing(trigger.operation, trigger.subject, trigger.literal)
-    for plan in plans.candidates(for: event.trigger) {
+    for plan in plans.candidates(for: event) {
       var bindings = Bindings()
       let count = Int(plan.variableCount + event.variableCount)
       bindings.slots = [Term?](repeating: nil, count: count)
       if try bindings.unify(
         .structure(plan.trigger.literal.withAnnotations(.emptyList)), 0,
-        .structure(event.trigger.literal), plan.variableCount, &self)
+        .structure(event.literal), plan.variableCount, &self)
       {
         found.append(plan)
       }

@@ -36,6 +36,8 @@ public struct Agent: Sendable {
   /// Whether events may be suspended; never false if one is.
   var hasSuspendedEvents = false
   var messages = Queue<Message>()
+  /// How many cycles are left until it looks at the world and the mail.
+  var cyclesToSensing = 0
   /// The intentions that wait for an event or a condition.
   var waits: [IntentionID] = []
   /// The intentions that wait for an action to end, by the number of the action.
@@ -68,10 +70,15 @@ public struct Agent: Sendable {
   let kit: AgentKit
   let mailbox: Mailbox
   let directory: Directory
+  /// Whether there is a rule that selects options, when there were so many predicates.
+  var selectorCheck = (predicates: 0, isThere: false)
   /// A solver whose memory is used again.
   var scratch = Solver()
   /// Memory for the variables of plans, to be used again.
   var spareSlots: [[Term?]] = []
+  var firstSpareSlots: [Term?] = []
+  /// Plans that have ended, to become others.
+  var spareMeans: [IntendedMeans] = []
 
   enum Sleep: Sendable {
     case awake
@@ -146,7 +153,7 @@ public struct Settings: Sendable {
   public var events = Unhandled.discard
   /// Whether a plan for a belief change runs in the intention that made the change.
   public var beliefsKeepFocus = true
-  /// How many cycles lie between two looks at the world and the mail.
+  /// In how many cycles it looks at the world and the mail once.
   public var cyclesBetweenSensing = 1
   /// Whether a plan that ends with a goal of its own predicate makes room for it.
   public var optimizesTailCalls = true

@@ -9,6 +9,8 @@ extension Symbol {
   static let actionFailed = Symbol("ia_failed")
   static let constraintFailed = Symbol("constraint_failed")
   static let testGoalFailed = Symbol("test_goal_failed")
+  static let wrongArguments = Symbol("wrong_arguments")
+  static let internalAction = Symbol("internal_action")
   static let recursionLimit = Symbol("recursion_limit")
 
   // The annotations of a failure.

@@ -43,6 +43,9 @@ public struct BeliefBase: Sendable {
     return seen
   }
 
+  /// How many predicates were ever believed.
+  var predicateCount: Int { places.keys.count }
+
   /// The group of a predicate; nil if nothing is believed about it.
   func group(_ key: PredicateKey) -> Int? { places.number(of: key) }
 

@@ -11,18 +11,18 @@ extension Agent {
         return
       }
       waiting = intention
-    } else if event.trigger.subject == .belief, plans.hasSubplans, event.scope == nil {
+    } else if event.subject == .belief, plans.hasSubplans, event.scope == nil {
       offerToSubplans(event)
     }
     do throws(Failure) {
       switch try selectOption(for: event) {
       case .option(let option): addIntendedMeans(option, for: event, waiting)
       case .noRelevant:
-        fail(event, Failure(.noRelevant, "there is no plan for \(event.trigger)"))
+        fail(event, Failure(.noRelevant) { "there is no plan for \(event.trigger)" })
       case .noApplicable:
-        fail(event, Failure(.noApplicable, "no plan for \(event.trigger) is applicable"))
+        fail(event, Failure(.noApplicable) { "no plan for \(event.trigger) is applicable" })
       case .noOption:
-        fail(event, Failure(.noOption, "no option for \(event.trigger) is selected"))
+        fail(event, Failure(.noOption) { "no option for \(event.trigger) is selected" })
       }
     } catch {
       fail(event, error)
@@ -35,10 +35,10 @@ extension Agent {
       guard let intention = intentions[id] else { continue }
       let isRelevant = intention.stack.contains { frame in
         frame.plan.subplans?.hasCandidates(
-          event.trigger.operation, event.trigger.subject, event.trigger.literal) == true
+          event.operation, event.subject, event.template) == true
       }
       guard isRelevant else { continue }
-      var copy = event
+      let copy = event.copy()
       copy.scope = id
       if let selection = try? selectOption(for: copy), case .option(let option) = selection {
         push(option, for: copy, on: intention)
@@ -58,10 +58,10 @@ extension Agent {
       enqueue(intention)
       return
     }
-    if settings.optimizesTailCalls, canMakeRoom(in: intention, for: event) {
-      var event = event
-      event.returns = popForTailCall(intention, event.returns)
-      push(option, for: event, on: intention)
+    if settings.optimizesTailCalls, !plans.hasGoalStatePlans, let top = intention.top,
+      Self.canMakeRoom(top, for: event)
+    {
+      replace(top, by: option, for: event, in: intention)
     } else {
       push(option, for: event, on: intention)
     }
@@ -69,7 +69,13 @@ extension Agent {
   }
 
   private mutating func push(_ option: Option, for event: Event, on intention: Intention) {
-    intention.stack.append(IntendedMeans(option.plan, event, option.slots))
+    if let means = spareMeans.popLast() {
+      var slots = option.slots
+      means.restart(option.plan, event, &slots)
+      intention.stack.append(means)
+    } else {
+      intention.stack.append(IntendedMeans(option.plan, event, option.slots))
+    }
     if option.plan.isAtomic {
       intention.atomicCount += 1
       atomic.insert(intention.id)
@@ -78,23 +84,39 @@ extension Agent {
   }
 
   /// Whether the plan on top has nothing left to do and posted a goal of its own predicate.
-  private func canMakeRoom(in intention: Intention, for event: Event) -> Bool {
-    guard event.trigger.operation == .add, event.trigger.subject == .achieve,
-      event.failedFrame < 0, event.goal == 0, let top = intention.top,
-      top.isGoal, top.isFinished, top.event.trigger.subject == .achieve, top.event.goal == 0,
-      top.plan.subplans == nil, top.plan.goalCondition == nil, !top.isBranch,
-      !plans.hasGoalStatePlans
-    else { return false }
-    return top.event.trigger.literal.hasSamePredicate(as: event.trigger.literal)
+  private static func canMakeRoom(_ top: IntendedMeans, for event: Event) -> Bool {
+    event.operation == .add && event.subject == .achieve && event.failedFrame < 0
+      && event.goal == 0 && top.isGoal && top.isFinished && top.event.subject == .achieve
+      && top.event.goal == 0 && top.plan.subplans == nil && top.plan.goalCondition == nil
+      && !top.isBranch && top.event.template.hasSamePredicate(as: event.template)
   }
 
-  /// Pops the plan on top; gives where the values of the called goal's variables go instead.
-  private mutating func popForTailCall(_ intention: Intention, _ returns: [Int32]) -> [Int32] {
-    guard let top = intention.stack.popLast() else { return returns }
+  /// Puts a plan in the place of the one on top, which has ended (last-call optimisation).
+  private mutating func replace(
+    _ top: IntendedMeans, by option: Option, for event: Event, in intention: Intention
+  ) {
     if top.plan.isAtomic { releaseAtomic(intention) }
-    defer { recycle(top) }
-    if returns.isEmpty { return returns }
-    guard let caller = intention.top else { return returns.map { _ in -1 } }
+    if option.plan.isAtomic {
+      intention.atomicCount += 1
+      atomic.insert(intention.id)
+    }
+    var event = event
+    if !event.returns.isEmpty {
+      event = event.copy()
+      event.returns = handOver(event.returns, top, intention)
+    }
+    var slots = option.slots
+    top.restart(option.plan, event, &slots)
+    keep(&slots)
+  }
+
+  /// Gives the caller of a plan that has ended its values; gives where the values of the called goal's
+  /// variables go instead.
+  private mutating func handOver(
+    _ returns: [Int32], _ top: IntendedMeans, _ intention: Intention
+  ) -> [Int32] {
+    guard intention.stack.count > 1 else { return returns.map { _ in -1 } }
+    let caller = intention.stack[intention.stack.count - 2]
     var transfer = ReturnTransfer(from: top)
     transfer.run(into: &caller.slots, &self)
     let bindings = Bindings(slots: top.slots)
@@ -114,11 +136,29 @@ extension Agent {
 
   /// Keeps the memory of a plan that has ended for the next one.
   mutating func recycle(_ means: IntendedMeans) {
-    guard spareSlots.count < Self.spareLimit, !means.slots.isEmpty else { return }
+    keep(&means.slots)
+    if spareMeans.count < Self.spareLimit { spareMeans.append(means) }
+  }
+
+  /// Keeps the memory of variables for the next plan.
+  mutating func keep(_ slots: inout [Term?]) {
+    guard !slots.isEmpty else { return }
+    slots.withUnsafeMutableBufferPointer { slots in
+      for index in slots.indices { slots[index] = nil }
+    }
+    if firstSpareSlots.isEmpty {
+      swap(&firstSpareSlots, &slots)
+    } else if spareSlots.count < Self.spareLimit {
+      spareSlots.append([])
+      swap(&spareSlots[spareSlots.count - 1], &slots)
+    }
+  }
+
+  /// Memory for the variables of a plan; those that are there have no value.
+  mutating func takeSlots() -> [Term?] {
     var slots: [Term?] = []
-    swap(&slots, &means.slots)
-    slots.removeAll(keepingCapacity: true)
-    spareSlots.append(slots)
+    swap(&firstSpareSlots, &slots)
+    return slots.isEmpty ? spareSlots.popLast() ?? slots : slots
   }
 
   /// How many plans' memory is kept at most.

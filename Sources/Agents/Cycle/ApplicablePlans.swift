@@ -12,7 +12,7 @@ extension Agent {
 
   /// Finds the options for an event and selects one: the first unless a selection function decides.
   mutating func selectOption(for event: Event) throws(Failure) -> Selection {
-    let wantsAll = selection.option != nil || beliefs.group(Self.optionSelector) != nil
+    let wantsAll = selection.option != nil || selectsOptionsItself()
     if !wantsAll, !plans.hasSubplans { return try firstOption(for: event) }
     var isRelevant = false
     var options: [Option] = []
@@ -36,20 +36,28 @@ extension Agent {
 
   /// The first option in the library.
   private mutating func firstOption(for event: Event) throws(Failure) -> Selection {
-    let candidates = plans.candidates(for: event.trigger)
+    let candidates = plans.candidates(for: event)
     var isRelevant = false
-    var bindings = Bindings(slots: spareSlots.popLast() ?? [])
-    for plan in candidates where !plan.isExcluded(by: event.trigger.literal) {
-      bindings.clear(count: Int(plan.variableCount &+ event.variableCount))
+    var bindings = Bindings(slots: takeSlots())
+    var isClear = true
+    for plan in candidates where !plan.isExcluded(by: event) {
+      if !isClear { bindings.clear() }
+      bindings.makeRoom(for: Int(plan.variableCount &+ event.variableCount))
+      isClear = false
       guard try bindings.unify(plan, event, &self) else { continue }
       isRelevant = true
       guard let context = plan.context else {
         return .option(Option(plan: plan, slots: bindings.slots))
       }
-      if try holds(context, of: plan, &bindings.slots) {
-        return .option(Option(plan: plan, slots: bindings.slots))
+      let isApplicable: Bool
+      if let comparison = plan.comparison, let verdict = bindings.quickVerdict(comparison, 0) {
+        isApplicable = verdict
+      } else {
+        isApplicable = try holds(context, of: plan, &bindings.slots)
       }
+      if isApplicable { return .option(Option(plan: plan, slots: bindings.slots)) }
     }
+    keep(&bindings.slots)
     return isRelevant ? .noApplicable : .noRelevant
   }
 

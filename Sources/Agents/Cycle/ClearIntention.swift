@@ -32,7 +32,7 @@ extension Agent {
     guard let top = intention.stack.popLast() else { return }
     if top.plan.isAtomic { releaseAtomic(intention) }
     let event = top.event
-    if event.trigger.subject == .belief || event.trigger.operation == .goalState { return }
+    if event.subject == .belief || event.operation == .goalState { return }
     if event.failedFrame >= 0 {
       // The handler stands for the goal that failed: that goal and all above it go too.
       while intention.stack.count > Int(event.failedFrame), let frame = intention.stack.popLast() {
@@ -92,7 +92,7 @@ extension Agent {
         guard let condition = frame.plan.goalCondition, !frame.isBranch else { continue }
         // While its subplan for a belief is running, the goal waits for that to end.
         if index < intention.stack.count - 1,
-          intention.stack[index + 1].event.trigger.subject == .belief
+          intention.stack[index + 1].event.subject == .belief
         {
           continue
         }

@@ -41,11 +41,14 @@ extension Agent {
     throws(Failure)
   {
     guard let top = intention.top else { return }
-    let id = intention.id
+    if let goal = instruction.goal {
+      try achieve(goal, intention, top)
+      return
+    }
     switch instruction.operation {
     case .achieve(let literal): try achieve(literal, intention, top)
     case .achieveNewFocus(let literal):
-      var event = try goalEvent(.achieve, literal, top)
+      let event = try goalEvent(.achieve, literal, top)
       event.returns = []
       announce(.pending, of: event)
       post(event)
@@ -67,7 +70,10 @@ extension Agent {
     case .externalAction(let term): try act(term, intention, top)
     case .condition(let condition):
       guard try solveFirst(condition, &top.slots) else {
-        throw Failure("constraint_failed", "\(text(condition, id)) does not hold")
+        let names = top.plan.source.variables
+        throw Failure(.constraintFailed) {
+          "\(TermWriter.text(condition, names: names)) does not hold"
+        }
       }
     case .variable(let term): try performValue(of: term, instruction, intention, top)
     case .ifThenElse(let condition, let then, let otherwise):
@@ -114,10 +120,6 @@ extension Agent {
     return result
   }
 
-  func text(_ term: Term, _ id: IntentionID) -> String {
-    TermWriter.text(term, names: intentions[id]?.top?.plan.source.variables ?? [])
-  }
-
   /// An event about a goal, with variables of its own.
   private mutating func goalEvent(
     _ subject: Trigger.Subject, _ literal: Structure, _ top: IntendedMeans
@@ -132,9 +134,9 @@ extension Agent {
   private mutating func achieve(
     _ literal: Structure, _ intention: Intention, _ top: IntendedMeans
   ) throws(Failure) {
-    var event = try goalEvent(.achieve, literal, top)
+    let event = try goalEvent(.achieve, literal, top)
     event.intention = intention.id
-    if event.trigger.literal.hasDeadline { event.goal = nextNumber() }
+    if event.template.hasDeadline { event.goal = nextNumber() }
     intention.state = .event
     announce(.pending, of: event)
     post(event)
@@ -149,13 +151,13 @@ extension Agent {
       plans.hasCandidates(.add, .test, literal)
         || hasScopedPlans(.add, .test, literal, intention.id)
     {
-      var event = Event.capturing(.add, .test, literal.withOwnSource)
+      let event = Event.capturing(.add, .test, literal.withOwnSource)
       event.intention = intention.id
       intention.state = .event
       post(event)
       return
     }
-    throw Failure("test_goal_failed", "\(value) is not known")
+    throw Failure(.testGoalFailed) { "\(value) is not known" }
   }
 
   private mutating func perform(
@@ -175,7 +177,7 @@ extension Agent {
     guard intentions.contains(intention.id), intention.state == .running else { return }
     if case .yes = result { return }
     guard try apply(result, to: intention.id) else {
-      throw Failure("ia_failed", "\(action.name) failed")
+      throw Failure(.actionFailed, "\(action.name) failed")
     }
   }
 

@@ -19,7 +19,7 @@ extension Agent {
       ]
     ).withOwnSource
     if plans.hasCandidates(.add, .achieve, received), isHandled(received) {
-      var event = Event.capturing(.add, .achieve, received)
+      let event = Event.capturing(.add, .achieve, received)
       event.returns = []
       post(event)
       return

@@ -7,36 +7,47 @@ extension Agent {
   ///
   /// - Returns: whether the agent has more to do right now.
   mutating func step() -> Bool {
-    intentions.makeUnique()
+    if intentions.makeUnique() { spareMeans = [] }
     cycle += 1
     sense()
     deliberate()
     act()
-    return hasWork
+    return hasWork()
   }
 
   /// Whether a cycle would do something before time passes or something arrives.
-  var hasWork: Bool {
-    !ready.isEmpty || !messages.isEmpty || !goalStates.isEmpty || !completions.isEmpty
-      || !mailbox.isEmpty || canHandleEvents
-  }
-
-  private var canHandleEvents: Bool {
-    !events.isEmpty && (!hasSuspendedEvents || events.firstIndex { !$0.isSuspended } != nil)
+  ///
+  /// Mutating, as the compiler copies an agent for a function that is not.
+  private mutating func hasWork() -> Bool {
+    if !ready.isEmpty || !messages.isEmpty || !goalStates.isEmpty || !completions.isEmpty
+      || !mailbox.isEmpty
+    {
+      return true
+    }
+    return !events.isEmpty
+      && (!hasSuspendedEvents || events.firstIndex { !$0.isSuspended } != nil)
   }
 
   private mutating func sense() {
-    if !mailbox.isEmpty {
-      let (arrived, finished) = mailbox.take()
-      for message in arrived { messages.append(message) }
-      completions += finished
-      wakeUp()
+    cyclesToSensing -= 1
+    if cyclesToSensing <= 0 {
+      cyclesToSensing = settings.cyclesBetweenSensing
+      lookAtMail()
     }
     if let next = timers.next, next <= now {
       wakeUp()
       runTimers()
     }
     if !messages.isEmpty { processMessage() }
+  }
+
+  private mutating func lookAtMail() {
+    if !mailbox.isEmpty {
+      let (arrived, finished) = mailbox.take()
+      for message in arrived { messages.append(message) }
+      completions += finished
+      wakeUp()
+    }
   }
 
   private mutating func deliberate() {
@@ -49,7 +60,7 @@ extension Agent {
   private mutating func act() {
     if !completions.isEmpty { processAction() }
     guard let intention = selectIntention() else {
-      if sleep == .awake, !hasWork { fallAsleep() }
+      if sleep == .awake, !hasWork() { fallAsleep() }
       return
     }
     current = intention.id

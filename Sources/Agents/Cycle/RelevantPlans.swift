@@ -17,13 +17,13 @@ extension Agent {
     if let holder = event.intention ?? event.scope, plans.hasSubplans {
       for frame in chain(of: holder).reversed() {
         guard var library = frame.plan.subplans else { continue }
-        for plan in library.candidates(for: event.trigger) {
+        for plan in library.candidates(for: event) {
           if try visitIfRelevant(plan, event, enclosing: frame, visit) { return }
         }
       }
       if event.scope != nil { return }
     }
-    for plan in plans.candidates(for: event.trigger) {
+    for plan in plans.candidates(for: event) {
       if try visitIfRelevant(plan, event, enclosing: nil, visit) { return }
     }
   }
@@ -52,13 +52,14 @@ extension Bindings {
   mutating func unify(_ plan: CompiledPlan, _ event: Event, _ agent: inout Agent) throws(Failure)
     -> Bool
   {
-    let (trigger, literal) = (plan.trigger.literal, event.trigger.literal)
+    let trigger = plan.trigger.literal
     guard plan.hasPlainTrigger else {
-      return try unify(.structure(trigger), 0, .structure(literal), plan.variableCount, &agent)
+      return try unify(
+        .structure(trigger), 0, .structure(event.literal), plan.variableCount, &agent)
     }
     // The library has seen to it that the predicates are the same.
     for index in 0..<trigger.count {
-      let argument = literal[index]
+      let argument = event.argument(index)
       if case .variable(let number) = trigger[index], argument.isConstant,
         case nil = slots[Int(number)]
       {
@@ -72,10 +73,17 @@ extension Bindings {
     return true
   }
 
-  /// Makes room for variables, none of which has a value.
-  mutating func clear(count: Int) {
+  /// Takes all values away.
+  mutating func clear() {
     trail.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
-    for _ in 0..<count { slots.append(nil) }
+    slots.withUnsafeMutableBufferPointer { slots in
+      for index in slots.indices { slots[index] = nil }
+    }
+  }
+
+  /// Makes room for variables; those that are added have no value.
+  mutating func makeRoom(for count: Int) {
+    if slots.count > count { slots.removeLast(slots.count - count) }
+    while slots.count < count { slots.append(nil) }
   }
 }

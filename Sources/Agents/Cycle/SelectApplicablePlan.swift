@@ -6,6 +6,14 @@ extension Agent {
   static let optionSelector = PredicateKey(
     Structure("select__option", [.variable(0), .variable(1), .variable(2)]))
 
+  /// Whether the program has such a rule.
+  mutating func selectsOptionsItself() -> Bool {
+    if beliefs.predicateCount != selectorCheck.predicates {
+      selectorCheck = (beliefs.predicateCount, beliefs.group(Self.optionSelector) != nil)
+    }
+    return selectorCheck.isThere
+  }
+
   /// Selects among options by the Swift function, by the program's rule, or the first.
   mutating func select(among options: [Option], for event: Event) throws(Failure) -> Selection {
     if let select = selection.option {
@@ -14,7 +22,7 @@ extension Agent {
       }
       return .option(options[index])
     }
-    if beliefs.group(Self.optionSelector) != nil, options.count > 1 {
+    if options.count > 1, selectsOptionsItself() {
       let terms = options.map(\.plan.term)
       let selected = Term.variable(Self.freshStart - 1)
       let query = Structure("select__option", [event.trigger.term, .list(terms), selected])

@@ -1,26 +1,132 @@
 public import AgentSpeak
 
 /// Something that happened to a belief or goal and that plans may react to.
-public struct Event: Sendable {
-  /// What happened, to what. Its variables are numbered from 0.
-  public var trigger: Trigger
+///
+/// An object that is not changed any more once it was posted: what wants another makes a copy. The
+/// literal of a goal is not built before somebody asks for it: plans are matched with its arguments.
+public final class Event: @unchecked Sendable {
+  /// What happened.
+  public let operation: Trigger.Operation
+  /// To what.
+  public let subject: Trigger.Subject
+  /// The literal, but its arguments may be others: see `argument`.
+  let template: Structure
+  /// Whether the literal is the template.
+  private let isWhole: Bool
+  // The arguments if they are not those of the template.
+  private let first: Term
+  private let second: Term
+  private let third: Term
+  private let others: [Term]
+  /// For a failure event whose annotations are not built yet: what went wrong.
+  private let report: FailureReport?
   /// The intention that waits for a plan to handle it; nil if none does.
-  public var intention: IntentionID?
+  @exclusivity(unchecked) public internal(set) var intention: IntentionID?
   /// How many variables the literal has.
-  var variableCount: Int32 = 0
+  let variableCount: Int32
   /// For each variable of the literal, the variable of the posting plan that gets its value; -1: none.
-  var returns: [Int32] = []
+  @exclusivity(unchecked) var returns: [Int32]
   /// A number for a goal that something else refers to, a deadline; else 0.
-  var goal = 0
+  @exclusivity(unchecked) var goal = 0
   /// For a failure event: the place in the stack of the goal that failed; else -1.
-  var failedFrame: Int32 = -1
+  @exclusivity(unchecked) var failedFrame: Int32 = -1
   /// Whether `.suspend` holds it back.
-  var isSuspended = false
+  @exclusivity(unchecked) var isSuspended = false
   /// The intentions whose subplans the event is offered to instead of the library's.
-  var scope: IntentionID?
+  @exclusivity(unchecked) var scope: IntentionID?
 
-  init(_ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure) {
-    trigger = Trigger(operation, subject, literal)
+  init(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure,
+    variableCount: Int32 = 0, returns: [Int32] = []
+  ) {
+    self.operation = operation
+    self.subject = subject
+    template = literal
+    isWhole = true
+    first = .emptyList
+    second = .emptyList
+    third = .emptyList
+    others = []
+    report = nil
+    self.variableCount = variableCount
+    self.returns = returns
+  }
+
+  /// Makes the event that a goal failed.
+  init(failureOf goal: Event, _ report: FailureReport) {
+    operation = .remove
+    subject = goal.subject
+    template = goal.template
+    isWhole = goal.isWhole
+    first = goal.first
+    second = goal.second
+    third = goal.third
+    others = goal.others
+    self.report = report
+    variableCount = goal.variableCount
+    returns = goal.returns
+  }
+
+  /// Makes an event about a literal with other arguments than it has.
+  init(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ template: Structure,
+    _ first: Term, _ second: Term, _ third: Term, _ others: [Term], returns: [Int32]
+  ) {
+    self.operation = operation
+    self.subject = subject
+    self.template = template
+    isWhole = false
+    self.first = first
+    self.second = second
+    self.third = third
+    self.others = others
+    report = nil
+    variableCount = Int32(truncatingIfNeeded: returns.count)
+    self.returns = returns
+  }
+
+  /// Makes a copy, to be changed.
+  private init(copying other: Event) {
+    operation = other.operation
+    subject = other.subject
+    template = other.template
+    isWhole = other.isWhole
+    first = other.first
+    second = other.second
+    third = other.third
+    others = other.others
+    report = other.report
+    variableCount = other.variableCount
+    returns = other.returns
+    intention = other.intention
+    goal = other.goal
+    failedFrame = other.failedFrame
+    isSuspended = other.isSuspended
+    scope = other.scope
+  }
+
+  /// Makes a copy, to be changed.
+  func copy() -> Event { Event(copying: self) }
+
+  /// The belief or goal. Its variables are numbered from 0.
+  public var literal: Structure {
+    let literal = isWhole ? template : template.withArguments(first, second, third, others)
+    guard let report else { return literal }
+    return literal.withAnnotations(literal.annotations(adding: .list(report.annotations)))
+  }
+
+  /// What happened, to what.
+  public var trigger: Trigger { Trigger(operation, subject, literal) }
+
+  /// An argument of the literal.
+  func argument(_ index: Int) -> Term {
+    if isWhole { return template[index] }
+    switch index {
+    case 0: return first
+    case 1: return second
+    case 2: return third
+    default: return index - 3 < others.count ? others[index - 3] : .emptyList
+    }
   }
 }
 
@@ -32,10 +138,9 @@ extension Event {
     if literal.isGround { return Event(operation, subject, literal) }
     var returns: [Int32] = []
     let captured = literal.renamingVariables { returns.number(of: $0) }
-    var event = Event(operation, subject, captured)
-    event.variableCount = Int32(returns.count)
-    event.returns = returns
-    return event
+    return Event(
+      operation, subject, captured, variableCount: Int32(truncatingIfNeeded: returns.count),
+      returns: returns)
   }
 }
 

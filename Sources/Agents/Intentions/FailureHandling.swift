@@ -4,14 +4,13 @@ import AgentSpeak
 extension Agent {
   /// Handles an event for which there is no plan.
   mutating func fail(_ event: Event, _ failure: Failure) {
-    let trigger = event.trigger
     if event.scope != nil { return }
-    if trigger.operation == .add, trigger.subject != .belief {
+    if event.operation == .add, event.subject != .belief {
       failUnplanned(event, failure)
       return
     }
-    if trigger.operation == .remove, trigger.subject != .belief {
-      warn("no applicable plan for \(trigger): its intention is dropped")
+    if event.operation == .remove, event.subject != .belief {
+      warn("no applicable plan for \(event.trigger): its intention is dropped")
       if let id = event.intention { failWithoutHandler(id, failure, nil) }
       return
     }
@@ -25,10 +24,9 @@ extension Agent {
   /// A goal that has no plan fails before it has begun.
   private mutating func failUnplanned(_ event: Event, _ failure: Failure) {
     if plans.hasGoalStatePlans { announce(.failed, of: event, reason: failure.message) }
-    let trigger = event.trigger
     guard let id = event.intention else {
-      if plans.hasCandidates(.remove, trigger.subject, trigger.literal) {
-        var failed = failureEvent(of: event, failure, nil, slots: [])
+      if plans.hasCandidates(.remove, event.subject, event.template) {
+        let failed = failureEvent(of: event, failure, nil, slots: [])
         failed.failedFrame = 0
         failed.returns = []
         post(failed)
@@ -37,8 +35,8 @@ extension Agent {
       }
       return
     }
-    if hasHandler(trigger.subject, trigger.literal, id) {
-      var failed = failureEvent(of: event, failure, nil, slots: [])
+    if hasHandler(event.subject, event.template, id) {
+      let failed = failureEvent(of: event, failure, nil, slots: [])
       failed.failedFrame = Int32(truncatingIfNeeded: intentions[id]?.stack.count ?? 0)
       failed.intention = id
       post(failed)
@@ -64,17 +62,16 @@ extension Agent {
         failBranch(id, failure, formula)
         return
       }
-      if frame.event.failedFrame >= 0, frame.event.trigger.operation == .remove {
+      if frame.event.failedFrame >= 0, frame.event.operation == .remove {
         // A plan for a failure failed: the goal it was for is not tried again.
         index = Int(frame.event.failedFrame) - 1
         continue
       }
       if frame.isGoal {
         if plans.hasGoalStatePlans { announce(.failed, of: frame.event, reason: failure.message) }
-        let trigger = frame.event.trigger
-        if hasHandler(trigger.subject, trigger.literal, id) {
+        if hasHandler(frame.event.subject, frame.event.template, id) {
           let slots = intention.stack.last?.slots ?? []
-          var failed = failureEvent(of: frame.event, failure, formula, slots: slots)
+          let failed = failureEvent(of: frame.event, failure, formula, slots: slots)
           failed.failedFrame = Int32(truncatingIfNeeded: index)
           failed.intention = id
           intention.state = .event
@@ -143,24 +140,17 @@ extension Agent {
   private mutating func failureEvent(
     of event: Event, _ failure: Failure, _ formula: Formula?, slots: [Term?]
   ) -> Event {
-    var annotations = [
-      Term.structure(Structure(.error, [.atom(failure.id)])),
-      .structure(Structure("error_msg", [.string(failure.message)])),
-    ]
-    let count = event.variableCount
-    if let formula {
-      let bindings = Bindings(slots: slots)
-      let code = (try? bindings.resolve(formula.term, 0, &self)) ?? formula.term
-      annotations.append(
-        .structure(Structure("code", [code.renamingVariables { $0 + count }])))
-      annotations.append(.structure(Structure("code_line", [.number(Int(formula.line))])))
+    let code = formula.map { formula in
+      (try? Bindings(slots: slots).resolve(formula.term, 0, &self)) ?? formula.term
     }
-    annotations.append(.structure(Structure("code_src", [.string(programName)])))
-    if failure.id == .none { annotations = [] }
-    annotations += failure.annotations.map { $0.renamingVariables { $0 + count } }
-    let literal = event.trigger.literal
-    var failed = Event.capturing(
-      .remove, event.trigger.subject,
+    let report = FailureReport(
+      failure, code: code, line: formula?.line ?? 0, file: programName)
+    if report.isGround { return Event(failureOf: event, report) }
+    let count = event.variableCount
+    let annotations = report.annotations.map { $0.renamingVariables { $0 + count } }
+    let literal = event.literal
+    let failed = Event.capturing(
+      .remove, event.subject,
       literal.withAnnotations(literal.annotations(adding: .list(annotations))))
     // The variables of the goal come first in it and go back to where the goal came from.
     failed.returns = failed.returns.map { variable in

@@ -9,14 +9,14 @@ extension Agent {
 
   /// Notes that a goal entered a state; the event is posted at the start of the next cycle.
   mutating func announce(_ state: GoalState, of event: Event, reason: String = "") {
-    guard plans.hasGoalStatePlans, event.trigger.operation == .add,
-      event.trigger.subject == .achieve,
-      plans.hasCandidates(.goalState, .achieve, event.trigger.literal)
+    guard plans.hasGoalStatePlans, event.operation == .add,
+      event.subject == .achieve,
+      plans.hasCandidates(.goalState, .achieve, event.template)
     else { return }
     let why = Term.structure(Structure("reason", [.string(reason)]))
     let annotation = Structure("state", [.atom(named: state.rawValue)], annotations: .list([why]))
-    var goalState = Event.capturing(
-      .goalState, .achieve, event.trigger.literal.adding(.structure(annotation)))
+    let goalState = Event.capturing(
+      .goalState, .achieve, event.literal.adding(.structure(annotation)))
     goalState.returns = []
     goalStates.append(goalState)
   }
@@ -24,7 +24,7 @@ extension Agent {
   /// Puts the noted events before all others, in their order.
   mutating func postGoalStates() {
     var place = 0
-    while place < events.count, events.elements[place].trigger.operation == .goalState {
+    while place < events.count, events.elements[place].operation == .goalState {
       place += 1
     }
     for event in goalStates {

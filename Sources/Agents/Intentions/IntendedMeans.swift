@@ -27,9 +27,9 @@ final class IntendedMeans: @unchecked Sendable {
     var instruction: Instruction
   }
 
-  let plan: CompiledPlan
+  @exclusivity(unchecked) private(set) var plan: CompiledPlan
   /// The event that the plan handles.
-  let event: Event
+  @exclusivity(unchecked) private(set) var event: Event
   /// The variables: those of the plan, those of the event, and more that came back from subgoals.
   @exclusivity(unchecked) var slots: [Term?]
   @exclusivity(unchecked) var body: Body
@@ -46,6 +46,18 @@ final class IntendedMeans: @unchecked Sendable {
     self.event = event
     self.slots = slots
     body = plan.body
+  }
+
+  /// Becomes another plan, of which nothing has been done.
+  func restart(_ plan: CompiledPlan, _ event: Event, _ slots: inout [Term?]) {
+    self.plan = plan
+    self.event = event
+    swap(&self.slots, &slots)
+    body = plan.body
+    step = 0
+    if !blocks.isEmpty { blocks.removeAll() }
+    isBranch = false
+    isSatisfied = false
   }
 
   /// Makes one that is as far as another and shares nothing with it that changes.
@@ -74,7 +86,7 @@ final class IntendedMeans: @unchecked Sendable {
 
   /// Whether this is the plan for an achievement or test goal.
   var isGoal: Bool {
-    event.trigger.operation == .add && event.trigger.subject != .belief
+    event.operation == .add && event.subject != .belief
   }
 
   /// The next step of the body, which counts as carried out; nil at its end.

@@ -15,10 +15,12 @@ struct IntentionTable: Sendable {
   /// Sees to it that no copy of the table has the same intentions.
   ///
   /// - Complexity: O(1) if there is no such copy, else O(n) for all that is intended.
-  mutating func makeUnique() {
-    if isKnownUniquelyReferenced(&owner) { return }
+  /// - Returns: whether there was one.
+  mutating func makeUnique() -> Bool {
+    if isKnownUniquelyReferenced(&owner) { return false }
     owner = Owner()
     storage = storage.map { $0?.copy() }
+    return true
   }
 
   /// Makes an empty intention.

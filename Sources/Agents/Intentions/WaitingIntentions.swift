@@ -30,14 +30,14 @@ extension Agent {
     for id in waits {
       guard let intention = intentions[id], let wait = intention.wait, let top = intention.top,
         case .event(let pattern) = wait.subject,
-        pattern.operation == event.trigger.operation, pattern.subject == event.trigger.subject
+        pattern.operation == event.operation, pattern.subject == event.subject
       else { continue }
       var bindings = Bindings(slots: top.slots)
       let offset = Int32(truncatingIfNeeded: top.slots.count)
       for _ in 0..<event.variableCount { bindings.slots.append(nil) }
       guard
         (try? bindings.unify(
-          .structure(pattern.literal), 0, .structure(event.trigger.literal), offset, &self)) == true
+          .structure(pattern.literal), 0, .structure(event.literal), offset, &self)) == true
       else { continue }
       top.slots = bindings.slots
       end(wait, of: intention)
@@ -113,7 +113,7 @@ extension Agent {
 
   /// Starts the deadline of a goal with the annotation `hard_deadline(milliseconds)`.
   mutating func startDeadline(_ event: Event, _ id: IntentionID) {
-    for annotation in event.trigger.literal.annotationList {
+    for annotation in event.template.annotationList {
       guard let deadline = annotation.literal, deadline.functor == .hardDeadline,
         case .number(let milliseconds) = deadline[0]
       else { continue }

@@ -13,6 +13,8 @@ public final class Directory: Sendable {
   private struct Content {
     var names: [String] = []
     var known: Set<String> = []
+    /// The greatest number that was put behind a name.
+    var numbers: [String: Int] = [:]
     var services: [Service] = []
     var subscriptions: [Service] = []
   }
@@ -38,10 +40,13 @@ public final class Directory: Sendable {
   func register(_ name: String) -> String {
     content.withLock { content in
       var free = name
-      var number = 1
-      while content.known.contains(free) {
-        number += 1
-        free = "\(name)_\(number)"
+      if content.known.contains(name) {
+        var number = content.numbers[name] ?? 1
+        repeat {
+          number += 1
+          free = "\(name)_\(number)"
+        } while content.known.contains(free)
+        content.numbers[name] = number
       }
       content.known.insert(free)
       content.names.append(free)

@@ -29,7 +29,7 @@ extension Agent {
     case "askHow": try askHow(message)
     case "tellHow":
       // Adding plans is a plan itself, so that a program can put its own before it; it takes a moment.
-      var event = Event.capturing(
+      let event = Event.capturing(
         .add, .achieve, Structure("kqml_tell_how", [sender, message.content]).withOwnSource)
       event.returns = []
       post(event)
@@ -79,7 +79,7 @@ extension Agent {
       plans.hasCandidates(.add, .test, literal)
     {
       // The plan runs in an intention of its own, which answers at its end.
-      var event = Event.capturing(
+      let event = Event.capturing(
         .add, .achieve,
         Structure(
           "kqml_answer", [question, .atom(named: message.sender), .number(message.number)]

@@ -11,6 +11,8 @@ public final class CompiledPlan: Sendable {
   /// What it reacts to.
   let trigger: Trigger
   let context: Term?
+  /// The context if it is a comparison.
+  let comparison: Structure?
   let goalCondition: Term?
   let body: Body
   let variableCount: Int32
@@ -35,6 +37,11 @@ public final class CompiledPlan: Sendable {
     self.file = file
     trigger = source.trigger
     context = source.context.flatMap { if case .atom(.true) = $0 { nil } else { $0 } }
+    if case .structure(let structure) = context, structure.kind == .relational {
+      comparison = structure
+    } else {
+      comparison = nil
+    }
     goalCondition = source.goalCondition
     self.body = body
     variableCount = Int32(truncatingIfNeeded: source.variables.count)
@@ -56,9 +63,9 @@ public final class CompiledPlan: Sendable {
   }
 
   /// Whether a look at constant arguments shows that the plan is not relevant for an event.
-  func isExcluded(by literal: Structure) -> Bool {
+  func isExcluded(by event: Event) -> Bool {
     for (index, term) in constants {
-      switch (term, literal[index]) {
+      switch (term, event.argument(index)) {
       case (.number(let one), .number(let other)): if one != other { return true }
       case (.atom(let one), .atom(let other)): if one != other { return true }
       case (.number, .atom), (.atom, .number): return true

@@ -2,7 +2,8 @@ import AgentSpeak
 
 /// A step of a plan, ready to be carried out.
 final class Instruction: Sendable {
-  enum Operation: Sendable {
+  // Each case in a box of its own: carrying a step out copies one reference.
+  indirect enum Operation: Sendable {
     /// `!g`, with `source(self)` if no source is named.
     case achieve(Structure)
     /// `!!g`
@@ -32,11 +33,14 @@ final class Instruction: Sendable {
   }
 
   let operation: Operation
+  /// The goal of `!g`, the most frequent step.
+  let goal: Structure?
   /// The step as it is written.
   let formula: Formula
 
   init(operation: Operation, formula: Formula) {
     self.operation = operation
+    if case .achieve(let literal) = operation { goal = literal } else { goal = nil }
     self.formula = formula
   }
 }

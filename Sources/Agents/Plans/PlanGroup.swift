@@ -1,38 +1,49 @@
 import AgentSpeak
 
 /// The plans of one predicate of triggers.
-struct PlanGroup: Sendable {
-  private var plans: [CompiledPlan] = []
+///
+/// An object that copies of a library share; `PlanLibrary` copies it before it changes it.
+final class PlanGroup: @unchecked Sendable {
+  @exclusivity(unchecked) private var plans: [CompiledPlan] = []
   /// The argument by which plans are told apart; -1 if none would help; nil if not known yet.
-  private var argument: Int?
-  private var byArgument: [Int: [Int]] = [:]
+  @exclusivity(unchecked) private var argument: Int?
+  @exclusivity(unchecked) private var byArgument: [Int: [Int]] = [:]
   /// The plans that have no constant there.
-  private var others: [Int] = []
+  @exclusivity(unchecked) private var others: [Int] = []
 
   /// Groups up to this size are searched without index.
   private static let smallSize = 6
   /// How many arguments are looked at.
   private static let argumentLimit = 4
 
+  init() {}
+
+  init(copying other: PlanGroup) {
+    plans = other.plans
+    argument = other.argument
+    byArgument = other.byArgument
+    others = other.others
+  }
+
   var isEmpty: Bool { plans.isEmpty }
 
-  mutating func add(_ plan: CompiledPlan, first: Bool) {
+  func add(_ plan: CompiledPlan, first: Bool) {
     if first { plans.insert(plan, at: 0) } else { plans.append(plan) }
     argument = nil
   }
 
-  mutating func remove(_ plan: CompiledPlan) {
+  func remove(_ plan: CompiledPlan) {
     plans.removeAll { $0 === plan }
     argument = nil
   }
 
-  /// The plans that may unify with a literal, in their order.
-  func candidates(for literal: Structure) -> [CompiledPlan] {
+  /// The plans that may be relevant for an event, in their order.
+  func candidates(for event: Event) -> [CompiledPlan] {
     if plans.count <= Self.smallSize { return plans }
-    guard let argument, argument >= 0, argument < literal.count, literal[argument].isConstant else {
-      return plans
-    }
-    let found = byArgument[literal[argument].hash()] ?? []
+    guard let argument, argument >= 0, argument < event.template.count else { return plans }
+    let value = event.argument(argument)
+    guard value.isConstant else { return plans }
+    let found = byArgument[value.hash()] ?? []
     if others.isEmpty { return found.map { plans[$0] } }
     return (found + others).sorted().map { plans[$0] }
   }
@@ -41,7 +52,7 @@ struct PlanGroup: Sendable {
   var lacksIndex: Bool { argument == nil && plans.count > Self.smallSize }
 
   /// Chooses the argument that splits the plans best, and indexes the plans by it.
-  mutating func buildIndex() {
+  func buildIndex() {
     guard lacksIndex else { return }
     var best = (argument: -1, size: plans.count)
     let arity = plans.first?.trigger.literal.count ?? 0

@@ -34,11 +34,12 @@ public struct PlanLibrary: Sendable {
     } else {
       let key = Self.key(plan.trigger)
       if let group = places.number(of: key) {
-        groups[group].add(plan, first: first)
+        ownGroup(group).add(plan, first: first)
       } else {
+        let group = PlanGroup()
+        group.add(plan, first: first)
         _ = places.add(key)
-        groups.append(PlanGroup())
-        groups[groups.count - 1].add(plan, first: first)
+        groups.append(group)
       }
     }
   }
@@ -48,12 +49,20 @@ public struct PlanLibrary: Sendable {
     version += 1
     plans.removeAll { $0 === plan }
     general.removeAll { $0 === plan }
-    if let group = places.number(of: Self.key(plan.trigger)) { groups[group].remove(plan) }
+    if let group = places.number(of: Self.key(plan.trigger)) { ownGroup(group).remove(plan) }
   }
 
   /// The plan of a label; nil if there is none.
   public func plan(named name: Symbol) -> CompiledPlan? {
     plans.first { $0.name == name }
+  }
+
+  /// A group that no other library shares.
+  private mutating func ownGroup(_ index: Int) -> PlanGroup {
+    if !isKnownUniquelyReferenced(&groups[index]) {
+      groups[index] = PlanGroup(copying: groups[index])
+    }
+    return groups[index]
   }
 
   private static func key(_ trigger: Trigger) -> PredicateKey {
@@ -62,19 +71,25 @@ public struct PlanLibrary: Sendable {
 
   /// Makes the indexes of all groups, so that agents with the same program share them.
   mutating func buildIndexes() {
-    for group in groups.indices { groups[group].buildIndex() }
+    for group in groups.indices where groups[group].lacksIndex { ownGroup(group).buildIndex() }
   }
 
   /// The plans that may be relevant for an event, in their order.
-  mutating func candidates(for trigger: Trigger) -> [CompiledPlan] {
+  mutating func candidates(for event: Event) -> [CompiledPlan] {
+    let key = PredicateKey(event.operation, event.subject, event.template)
     var found: [CompiledPlan] = []
-    if let group = places.number(of: Self.key(trigger)) {
-      if groups[group].lacksIndex { groups[group].buildIndex() }
-      found = groups[group].candidates(for: trigger.literal)
+    if let number = places.number(of: key) {
+      var group = groups[number]
+      if group.lacksIndex {
+        group = ownGroup(number)
+        group.buildIndex()
+      }
+      if general.isEmpty { return group.candidates(for: event) }
+      found = group.candidates(for: event)
     }
     if general.isEmpty { return found }
     let others = general.filter {
-      $0.trigger.operation == trigger.operation && $0.trigger.subject == trigger.subject
+      $0.trigger.operation == event.operation && $0.trigger.subject == event.subject
     }
     if others.isEmpty { return found }
     let wanted = Set((found + others).map(ObjectIdentifier.init))

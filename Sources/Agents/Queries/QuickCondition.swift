@@ -31,12 +31,19 @@ extension Bindings {
     }
   }
 
-  /// The value of a number, of a variable that has one, and of sums, differences and products of these.
+  /// The value of a number, of a variable that has one, and of the four operations on these.
   func quickNumber(_ term: Term, _ offset: Int32) -> Double? {
     switch term {
     case .number(let value): return value
     case .variable(let number):
-      if case .number(let value) = walk(variable: number + offset).term { return value }
+      var place = Int(number + offset)
+      while place < slots.count {
+        switch slots[place] {
+        case .number(let value)?: return value
+        case .variable(let next)?: place = Int(next)
+        default: return nil
+        }
+      }
       return nil
     case .structure(let structure) where structure.kind == .arithmetic && structure.count == 2:
       guard let left = quickNumber(structure[0], offset),
@@ -46,6 +53,9 @@ extension Bindings {
       case .plus: return left + right
       case .minus: return left - right
       case .times: return left * right
+      case .divide: return left / right
+      case .integerDivide: return (left / right).rounded(.towardZero)
+      case .modulo: return left.truncatingRemainder(dividingBy: right)
       default: return nil
       }
     default: return nil

@@ -235,8 +235,9 @@ struct Solver: Sendable {
     let places = agent.beliefs.candidates(
       ofGroup: group,
       { index in
-        let (value, _) = self.bindings.walk(literal[index], literalOffset)
-        return value.isConstant ? value : nil
+        let (value, offset) = self.bindings.walk(literal[index], literalOffset)
+        if value.isConstant { return value }
+        return self.bindings.quickNumber(value, offset).map { .number($0) }
       }, arity: literal.count)
     let entries = agent.beliefs.entries(ofGroup: group)
     return try tryBeliefs(

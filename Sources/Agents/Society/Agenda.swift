@@ -58,6 +58,7 @@ struct Agenda {
   /// Lets time pass; agents whose time has come have something to do.
   mutating func advance(to time: Int64) {
     now = max(now, time)
+    guard let next = alarms.next, next <= now else { return }
     while let box = alarms.pop(at: now) {
       box.alarm = nil
       add(box)

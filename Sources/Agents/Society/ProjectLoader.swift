@@ -93,6 +93,7 @@ extension Society {
       case "intBels": entry.settings.beliefsKeepFocus = text != "newFocus"
       case "nrcbp": entry.settings.cyclesBetweenSensing = Int(text) ?? 1
       case "verbose": entry.settings.verbosity = Int(text) ?? 1
+      case "synchronised", "qcache": break  // Turns are taken anyway; queries need no cache.
       case "tro": entry.settings.optimizesTailCalls = text != "false"
       case "beliefs": entry.beliefs = Self.literals(text)
       case "goals": entry.goals = Self.literals(text)

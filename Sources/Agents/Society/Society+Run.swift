@@ -3,28 +3,42 @@ import Glibc
 // The deterministic scheduler: one cycle of one agent after the other.
 extension Society {
   /// Runs until nothing is left to do, an agent stops the society, or a limit is reached.
+  ///
+  /// - Parameter threads: how many agents may have a turn at the same time. With more than one, output and
+  ///   environment are called from several threads, but never at the same time.
   @discardableResult
-  public func run(_ limits: Limits = Limits()) -> End {
+  public func run(_ limits: Limits = Limits(), threads: Int = 1) -> End {
+    if threads > 1 { return ThreadPool(self, limits).run(threads: threads) }
     let start = Clock.seconds()
     let firstCycle = cycles
+    let cycleLimit = limits.cycles ?? .max
     var untilClock = 0
     while true {
       noteArrivals()
       while let box = agenda.next() {
         box.isRunning = true
-        let hasWork = box.step(at: agenda.now)
+        var hasWork = box.step(at: agenda.now)
         cycles += 1
         agenda.advance(to: agenda.now + 1)
+        // Nobody else has anything to do: the agent goes on.
+        while hasWork, untilClock > 1, agenda.isIdle, box.agent.requests.isEmpty,
+          agenda.arrivals.isEmpty, cycles - firstCycle < cycleLimit
+        {
+          hasWork = box.step(at: agenda.now)
+          cycles += 1
+          agenda.advance(to: agenda.now + 1)
+          untilClock -= 1
+        }
         serve(box)
         box.isRunning = false
-        if !box.isGone { agenda.putBack(box, hasWork: hasWork) }
+        if box.isGone { forget(box) } else { agenda.putBack(box, hasWork: hasWork) }
         if let status { return .stopped(status) }
-        if let limit = limits.cycles, cycles - firstCycle >= limit { return .cycleLimit }
+        if cycles - firstCycle >= cycleLimit { return .cycleLimit }
         if !agenda.arrivals.isEmpty { noteArrivals() }
         untilClock -= 1
-        if untilClock <= 0, let limit = limits.seconds {
+        if untilClock <= 0 {
           untilClock = 256
-          if Clock.seconds() - start >= limit { return .timeLimit }
+          if let limit = limits.seconds, Clock.seconds() - start >= limit { return .timeLimit }
         }
       }
       if !pass(limits, start) {

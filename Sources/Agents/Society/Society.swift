@@ -6,6 +6,8 @@ import Glibc
 /// Time is counted, not measured: each cycle takes a microsecond, and when all agents wait, time goes
 /// on to the next moment at which something is due. So a run with the same programs and seed is the
 /// same run, on any machine.
+///
+/// On several threads agents run at the same time, and only what each does is the same in every run.
 public final class Society {
   /// Takes what agents print and log.
   public struct Output {
@@ -62,14 +64,16 @@ public final class Society {
   public var environment: (any Environment)?
   let directory = Directory()
   private(set) var boxes: [AgentBox] = []
+  /// The places of agents that were killed.
+  private var freePlaces: [Int] = []
   private var byName: [String: AgentBox] = [:]
   private var programs: [String: AgentProgram] = [:]
   /// The agents that have something to do.
-  var agenda: Agenda
+  @exclusivity(unchecked) var agenda: Agenda
   /// How many cycles all agents have done.
-  var cycles = 0
+  @exclusivity(unchecked) var cycles = 0
   /// The exit status of `.stopMAS`; nil until it is called.
-  var status: Int32?
+  @exclusivity(unchecked) var status: Int32?
 
   /// Makes a society without agents.
   public init(kit: AgentKit = .standard, seed: UInt64 = 0, output: Output) {
@@ -111,9 +115,9 @@ public final class Society {
   }
 
   private func insert(_ agent: Agent) {
-    let box = AgentBox(agent, place: boxes.count)
+    let box = AgentBox(agent, place: freePlaces.popLast() ?? boxes.count)
     agent.mailbox.report(to: agenda.arrivals, as: box.place)
-    boxes.append(box)
+    if box.place == boxes.count { boxes.append(box) } else { boxes[box.place] = box }
     byName[agent.name] = box
     agenda.add(box)
   }
@@ -206,10 +210,16 @@ public final class Society {
     insert(copy)
   }
 
+  /// Frees what an agent that was killed had in mind.
+  func forget(_ box: AgentBox) {
+    box.agent = Agent(name: box.agent.name, kit: kit, directory: directory)
+    freePlaces.append(box.place)
+  }
+
   private func kill(_ name: String) {
     guard let box = byName.removeValue(forKey: name) else { return }
     box.isGone = true
-    box.agent = Agent(name: name, kit: kit, directory: directory)
+    if !box.isRunning { forget(box) }
     directory.unregister(name)
   }
 }

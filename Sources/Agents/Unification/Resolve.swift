@@ -109,20 +109,38 @@ extension Bindings {
     _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure,
     _ agent: inout Agent
   ) throws(Failure) -> Event {
-    if literal.namespaceVariable >= 0 {
+    guard literal.namespaceVariable < 0, literal.annotations.isConstant, literal.hasAnnotations
+    else {
       return Event.capturing(
         operation, subject, try resolveArguments(literal, 0, &agent).withOwnSource)
     }
     var returns: [Int32] = []
-    let captured = try literal.mapped { (argument) throws(Failure) in
-      let value = try resolve(argument, 0, &agent)
-      return value.isGround ? value : value.renamingVariables { returns.number(of: $0) }
+    let count = literal.count
+    let first = count > 0 ? try capture(literal[0], &returns, &agent) : .emptyList
+    let second = count > 1 ? try capture(literal[1], &returns, &agent) : .emptyList
+    let third = count > 2 ? try capture(literal[2], &returns, &agent) : .emptyList
+    var others: [Term] = []
+    if count > 3 {
+      others.reserveCapacity(count - 3)
+      for index in 3..<count { others.append(try capture(literal[index], &returns, &agent)) }
     }
-    if captured.depth >= Term.nestingLimit { throw Self.nestsTooDeep }
-    var event = Event(operation, subject, captured.withOwnSource)
-    event.variableCount = Int32(truncatingIfNeeded: returns.count)
-    event.returns = returns
-    return event
+    return Event(operation, subject, literal, first, second, third, others, returns: returns)
+  }
+
+  /// A term with its values, its variables numbered by their places in a list.
+  private func capture(_ term: Term, _ numbers: inout [Int32], _ agent: inout Agent)
+    throws(Failure) -> Term
+  {
+    if case .variable(let number) = term {
+      let (value, _) = walk(variable: number)
+      if case .variable(let place) = value { return .variable(numbers.number(of: place)) }
+      if value.isConstant { return value }
+    } else if let number = quickNumber(term, 0) {
+      return .number(number)
+    }
+    let value = try resolve(term, 0, &agent)
+    if value.depth >= Term.nestingLimit - 1 { throw Self.nestsTooDeep }
+    return value.isGround ? value : value.renamingVariables { numbers.number(of: $0) }
   }
 
   /// `X[a]`, `~X`, `ns::X`: if X has a value, that literal with these changes.

@@ -55,6 +55,31 @@ import Testing
       agent.beliefs.beliefs.map(\.description) == ["b(3)[source(self)]", "b(1)[source(self)]"])
   }
 
+  @Test func aCopyOfAnAgentGoesOnByItself() throws {
+    var lines: [String] = []
+    let society = Society(output: Society.Output(print: { lines.append($1) }))
+    let program = """
+      !s(6). !t.
+      +!s(0).
+      +!s(N) <- X = N * N; .print(X); !helper(N); !s(N - 1).
+      +!helper(N) <- +seen(N).
+      +!t <- for (.range(I, 1, 3)) { .print(i, I) }.
+      """
+    society.add("a", program: try AgentProgram(SourceText(program)))
+    society.run(Society.Limits(cycles: 9))
+    let before = lines.count
+    let saved = try #require(society.agent("a"))
+    society.run()
+    let rest = Array(lines[before...])
+    #expect(rest.count > 4)
+    for _ in 0..<2 {
+      lines = []
+      society.withAgent("a") { $0 = saved }
+      society.run()
+      #expect(lines == rest)
+    }
+  }
+
   @Test func perceptsComeAndGo() throws {
     var lines: [String] = []
     let society = Society(output: Society.Output(print: { lines.append($1) }))

@@ -1,6 +1,7 @@
 import AgentSpeak
 
-/// `.join`: nothing; branches of a fork are joined without it.
+/// `.join`: nothing. In Jason it is what ends the branches of a fork, put there by its parser; here the
+/// branches join by themselves.
 struct Join: InternalAction {
   let name = ".join"
   let arity = 0...Int.max

@@ -7,7 +7,7 @@ struct DropAllDesires: InternalAction {
   let isAllowedInConditions = false
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    agent.dropAllEvents { $0.trigger.subject == .achieve && $0.trigger.operation == .add }
+    agent.dropAllEvents { $0.subject == .achieve && $0.operation == .add }
     agent.dropAllIntentions()
     return .yes
   }

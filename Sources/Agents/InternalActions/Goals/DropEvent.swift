@@ -9,8 +9,8 @@ struct DropEvent: InternalAction {
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
     let goal = try literal(arguments, 0)
     agent.dropAllEvents { event in
-      event.trigger.operation == .add && event.trigger.subject == .achieve
-        && Agent.matches(goal, event.trigger.literal)
+      event.operation == .add && event.subject == .achieve
+        && Agent.matches(goal, event.literal)
     }
     return .yes
   }

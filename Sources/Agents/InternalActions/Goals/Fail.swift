@@ -6,7 +6,7 @@ struct Fail: InternalAction {
   let arity = 0...Int.max
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    if arguments.isEmpty { throw Failure("ia_failed", ".fail was called") }
-    throw Failure("internal_action", "fail", annotations: arguments)
+    if arguments.isEmpty { throw Failure(.actionFailed, ".fail was called") }
+    throw Failure(.internalAction, "fail", annotations: arguments)
   }
 }

@@ -1,0 +1,3 @@
+// Start-up: one goal, one line.
+!start.
++!start <- .print(done).

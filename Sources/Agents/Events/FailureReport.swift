@@ -1,0 +1,37 @@
+import AgentSpeak
+
+/// What a failure event says of what went wrong.
+final class FailureReport: Sendable {
+  let failure: Failure
+  /// The step that failed, with its values; nil if none did.
+  let code: Term?
+  let line: Int32
+  let file: String
+
+  init(_ failure: Failure, code: Term?, line: Int32, file: String) {
+    self.failure = failure
+    self.code = code
+    self.line = line
+    self.file = file
+  }
+
+  /// Whether the annotations have no variables.
+  var isGround: Bool { (code?.isGround ?? true) && failure.annotations.allSatisfy(\.isGround) }
+
+  /// The annotations of the event; none for a goal that was failed on purpose.
+  var annotations: [Term] {
+    if failure.id == .none { return failure.annotations }
+    func annotation(_ name: Symbol, _ value: Term) -> Term {
+      .structure(Structure(name, [value]))
+    }
+    var all = [
+      annotation(.error, .atom(failure.id)), annotation(.errorMessage, .string(failure.message)),
+    ]
+    if let code {
+      all.append(annotation(.code, code))
+      all.append(annotation(.codeLine, .number(Int(line))))
+    }
+    all.append(annotation(.codeSource, .string(file)))
+    return all + failure.annotations
+  }
+}
