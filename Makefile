@@ -3,8 +3,8 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help run test test-clients lint format build packages bench-plan bench-agents bench-parse fuzz \
-  domains clean
+.PHONY: help run test test-clients lint format build packages bench-plan bench-agents bench-parse fuzz domains clean \
+  bench-learn-noise bench-learn-throughput
 
 # The problem that `make run` plans.
 DOMAIN ?= legged-scout
@@ -23,7 +23,7 @@ SOURCES := $(wildcard Sources Tests Package.swift Benchmarks Fuzz)
 PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' Makefile
 
 run: build ## plan a problem of Domains and show plan, cost, statistics and verdict
 	@task="Domains/$(DOMAIN)/domain.pddl Domains/$(DOMAIN)/$(PROBLEM).pddl"; \
@@ -62,11 +62,17 @@ bench-agents: build ## measure the agent interpreter; writes Docs/benchmarks-age
 bench-parse: packages ## measure how fast s-expressions are read
 	Benchmarks/parse.sh
 
+bench-learn-noise: build ## learn from noisy states against nolam
+	Benchmarks/learning/noise.py "$(PRAXIS)" "$(SHARED)"
+
+bench-learn-throughput: build ## learn from a million transitions against n-sam
+	Benchmarks/learning/throughput.py "$(PRAXIS)" "$(SHARED)"
+
 fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .venv-bench .venv-clients Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

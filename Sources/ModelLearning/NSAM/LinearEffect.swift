@@ -35,6 +35,8 @@ struct LinearEffect {
 /// Sums of multiples of function terms as expressions.
 enum LinearExpression {
   /// `c₀ + c₁·x₁ + …`, without what is 0; the constant comes last.
+  ///
+  /// Every sum has two parts, as in PDDL 2.1: some planners read no others.
   static func sum(_ coefficients: [Fraction], over terms: [FunctionTerm]) -> NumericExpression {
     var summands = zip(coefficients.dropFirst(), terms).compactMap { coefficient, term in
       coefficient.isZero ? nil : product(coefficient, .function(term))
@@ -42,7 +44,7 @@ enum LinearExpression {
     if !coefficients[0].isZero || summands.isEmpty {
       summands.append(number(coefficients[0]))
     }
-    return summands.count == 1 ? summands[0] : .sum(summands)
+    return summands.dropFirst().reduce(summands[0]) { .sum([$0, $1]) }
   }
 
   private static func product(
