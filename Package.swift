@@ -41,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 0
@@ -67,6 +68,9 @@ let package = Package(
       ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
+    module(
+      "Store",
+      imports: ["PDDL", "Trajectories", .product(name: "GRDB", package: "GRDB.swift")]),
     // Floor 7
     .executableTarget(
       name: "praxis",
@@ -97,6 +101,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "Workers", imports: ["JSON", "praxis"]),
     tests(of: "ContextProtocol", imports: ["JSON", "Workers", "praxis"]),
+    tests(of: "Store", imports: ["PDDL", "Trajectories", "Validation"]),
     tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Robots", imports: ["RobotConformance"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),

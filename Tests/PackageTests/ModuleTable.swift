@@ -59,7 +59,10 @@ struct ModuleTable {
     Row(4, "Executive", imports: modules(below: 4)),
     Row(4, "Interchange", imports: modules(below: 4)),
     Row(5, "ContextProtocol", imports: ["JSON", "Workers"]),
-    Row(5, "Store", imports: modules(below: 5)),
+    Row(
+      5, "Store", imports: ["PDDL", "Trajectories"],
+      // The database library speaks of bytes as Foundation does.
+      outside: ["GRDB", "FoundationEssentials"]),
     Row(6, "Service", imports: modules(below: 6)),
     Row(7, "praxis", imports: modules(below: 7), outside: ["ArgumentParser"]),
 

@@ -10,10 +10,11 @@ import PDDL
 /// before. States are complete, unless the line says `"partial":true`; then atoms that are false
 /// are written `(not …)`. `outcome` is `succeeded` where it is not written; `time` is in seconds.
 enum JSONLinesFormat {
-  static func write(_ trace: Trace, to text: inout String) {
+  /// Writes the transitions of a trace; without objects where they go on one written before.
+  static func write(_ trace: Trace, continuing: Bool = false, to text: inout String) {
     for (index, transition) in trace.transitions.enumerated() {
       text += "{"
-      if index == 0 { appendObjects(trace.objects, to: &text) }
+      if index == 0, !continuing { appendObjects(trace.objects, to: &text) }
       append("before", transition.before, transition, to: &text)
       text += ",\"action\":\"\(transition.action)\","
       append("after", transition.after, transition, to: &text)

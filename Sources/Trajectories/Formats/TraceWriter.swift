@@ -31,6 +31,15 @@ public struct TraceWriter: Sendable {
     return text
   }
 
+  /// More of a trace whose first transitions were written before, as lines of `jsonl`; the other
+  /// formats have no place for it.
+  public static func jsonLines(continuing trace: Trace, vocabulary: TraceVocabulary) -> String {
+    var text = ""
+    let writer = TraceWriter(.jsonl, vocabulary: vocabulary)
+    JSONLinesFormat.write(writer.mixed(trace), continuing: true, to: &text)
+    return text
+  }
+
   /// What the format cannot say of some traces, in words; empty if it can say everything.
   public func losses(_ traces: [Trace]) -> [String] {
     let transitions = traces.flatMap(\.transitions)

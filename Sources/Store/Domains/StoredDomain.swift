@@ -1,0 +1,82 @@
+internal import GRDB
+
+/// A domain that is stored. Its text never changes.
+public struct StoredDomain: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name that the text gives.
+  public let name: String
+  /// The PDDL text.
+  public let text: String
+  /// When it was stored, in seconds since 1970.
+  public let created: Double
+
+  fileprivate init(_ row: Row) {
+    id = row["id"]
+    name = row["name"]
+    text = row["text"]
+    created = row["created"]
+  }
+}
+
+extension Store {
+  /// Stores a domain.
+  ///
+  /// - Parameter name: the name that the text gives.
+  public func addDomain(name: String, text: String) async throws -> StoredDomain {
+    try await database.write { database in
+      let id = Identifier.make("domain")
+      try database.execute(
+        sql: "INSERT INTO domain (id, name, text, created) VALUES (?, ?, ?, ?)",
+        arguments: [id, name, text, Self.now])
+      return try Self.domain(id, database)
+    }
+  }
+
+  /// The domain of an identifier.
+  ///
+  /// - Throws: `StoreError.isMissing`.
+  public func domain(_ id: String) async throws -> StoredDomain {
+    try await database.read { try Self.domain(id, $0) }
+  }
+
+  /// Domains, the newest first.
+  ///
+  /// - Parameter next: what the page before said.
+  public func domains(limit: Int = 100, after next: String? = nil) async throws
+    -> Page<StoredDomain>
+  {
+    try await database.read { database in
+      let limit = Page<StoredDomain>.rows(limit)
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM domain WHERE id < ? ORDER BY id DESC LIMIT ?",
+        arguments: [next ?? "~", limit + 1])
+      return Page(rows.map { StoredDomain($0) }, limit: limit, id: \.id)
+    }
+  }
+
+  /// Removes a domain.
+  ///
+  /// - Throws: `StoreError.isMissing`; `isNeeded` if there are problems, traces, plans or models of
+  ///   it.
+  public func removeDomain(_ id: String) async throws {
+    try await database.write { database in
+      _ = try Self.domain(id, database)
+      for (table, column) in [
+        ("problem", "domain"), ("trace", "domain"), ("plan", "domain"), ("model", "skeleton"),
+      ] {
+        let user = try String.fetchOne(
+          database, sql: "SELECT id FROM \(table) WHERE \(column) = ? LIMIT 1", arguments: [id])
+        if let user { throw StoreError.isNeeded(kind: "domain", id: id, by: user) }
+      }
+      try database.execute(sql: "DELETE FROM domain WHERE id = ?", arguments: [id])
+    }
+  }
+
+  static func domain(_ id: String, _ database: Database) throws -> StoredDomain {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT * FROM domain WHERE id = ?", arguments: [id])
+    guard let row else { throw StoreError.isMissing(kind: "domain", id: id) }
+    return StoredDomain(row)
+  }
+}
