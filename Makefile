@@ -3,8 +3,9 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help run test test-clients lint format build packages bench-plan bench-agents bench-parse fuzz domains clean \
-  bench-learn-noise bench-learn-throughput
+.PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
+  bench-plan bench-agents bench-parse bench-learn-noise bench-learn-throughput bench-service \
+  kill-service
 
 # The problem that `make run` plans.
 DOMAIN ?= legged-scout
@@ -40,9 +41,16 @@ build: packages ## build the command for release
 	$(RELEASE) --product praxis
 	@echo "built $(PRAXIS)"
 
-test-clients: build ## test with the clients of others, from PyPI
+service: build ## build the service for release too
+	$(RELEASE) --product praxis-server
+
+release: service ## make an archive of programs, completions, manual page and documents
+	Release/release.sh .build-release/archives
+
+test-clients: service ## test with the clients of others, from PyPI
 	Integrations/unified-planning/test.sh "$(PRAXIS)"
 	Integrations/mcp/test.sh "$(PRAXIS)"
+	Integrations/http/test.sh "$(dir $(PRAXIS))"
 
 lint: packages ## check the format of all sources
 	swift format lint --strict --recursive --parallel $(SOURCES)
@@ -58,6 +66,12 @@ bench-plan: build ## compare with Fast Downward; writes Docs/benchmarks.md
 
 bench-agents: build ## measure the agent interpreter; writes Docs/benchmarks-agents.md
 	Benchmarks/agents.sh "$(PRAXIS)"
+
+bench-service: service ## measure the service under load
+	Benchmarks/service_load.py "$(dir $(PRAXIS))"
+
+kill-service: service ## kill the service a thousand times; look for what is lost
+	Benchmarks/service_kills.py "$(dir $(PRAXIS))"
 
 bench-parse: packages ## measure how fast s-expressions are read
 	Benchmarks/parse.sh

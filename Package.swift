@@ -36,12 +36,19 @@ let package = Package(
     .library(name: "Trajectories", targets: ["Trajectories"]),
     .library(name: "ModelLearning", targets: ["ModelLearning"]),
     .executable(name: "praxis", targets: ["praxis"]),
+    .executable(name: "praxis-server", targets: ["praxis-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Floor 0
@@ -71,7 +78,27 @@ let package = Package(
     module(
       "Store",
       imports: ["PDDL", "Trajectories", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Floor 6
+    module(
+      "Service",
+      imports: [
+        "JSON", "PDDL", "Store", "Trajectories", "Workers",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
     // Floor 7
+    .executableTarget(
+      name: "praxis-server",
+      dependencies: [
+        "Service", "Store", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "praxis",
       dependencies: [
@@ -101,6 +128,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "Workers", imports: ["JSON", "praxis"]),
     tests(of: "ContextProtocol", imports: ["JSON", "Workers", "praxis"]),
+    tests(of: "Service", imports: ["JSON", "Store", "praxis", "praxis-server"]),
     tests(of: "Store", imports: ["PDDL", "Trajectories", "Validation"]),
     tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Robots", imports: ["RobotConformance"]),

@@ -33,6 +33,19 @@ public struct WorkAnswer: Sendable {
   /// The most memory that was resident at a time, in bytes.
   public var peakMemory: Int
 
+  /// Makes an answer.
+  public init(
+    ending: Ending, status: Int? = nil, json: JSONValue = .null, message: String = "",
+    processorTime: Double = 0, peakMemory: Int = 0
+  ) {
+    self.ending = ending
+    self.status = status
+    self.json = json
+    self.message = message
+    self.processorTime = processorTime
+    self.peakMemory = peakMemory
+  }
+
   /// Carries an order out, which blocks the thread.
   ///
   /// - Parameters:
@@ -57,9 +70,7 @@ public struct WorkAnswer: Sendable {
         answer = (try? JSONReader.read(result.output)) ?? .null
       }
     } catch {
-      return WorkAnswer(
-        ending: .failed, status: nil, json: .null, message: error.description, processorTime: 0,
-        peakMemory: 0)
+      return WorkAnswer(ending: .failed, message: error.description)
     }
     var work = WorkAnswer(
       ending: ending(of: order, result, hasAnswer: !answer.isNull),

@@ -1,0 +1,64 @@
+import JSON
+
+/// Completes JSON that ends too early.
+enum TruncatedJSON {
+  /// The text with what is open at its end closed; nil if it holds ASCII only, so that nothing can be
+  /// missing, or if nothing is open.
+  static func completed(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    var closing: [UInt8] = []
+    var isInString = false
+    var escapeStart: Int?
+    for (index, byte) in bytes.enumerated() {
+      if isInString {
+        if let start = escapeStart {
+          let isLong = index > start && bytes[start + 1] == UInt8(ascii: "u")
+          if index == (isLong ? start + 5 : start + 1) { escapeStart = nil }
+        } else if byte == UInt8(ascii: "\\") {
+          escapeStart = index
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "{"): closing.append(UInt8(ascii: "}"))
+      case UInt8(ascii: "["): closing.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = closing.popLast()
+      default: break
+      }
+    }
+    guard isInString || !closing.isEmpty else { return nil }
+    var text = bytes
+    if isInString {
+      if let escapeStart { text.removeSubrange(escapeStart...) }
+      while let last = text.last, last >= 0x80, String(validating: text, as: UTF8.self) == nil {
+        text.removeLast()
+      }
+      text.append(UInt8(ascii: "\""))
+    }
+    return text + closing.reversed()
+  }
+
+  /// The value with the parentheses closed that the last PDDL text of it has open.
+  static func closingParentheses(_ value: JSONValue) -> JSONValue {
+    guard case .object(var members) = value, let last = members.indices.last,
+      let text = members[last].value.stringValue
+    else { return value }
+    var depth = 0
+    var isComment = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: ";"): isComment = true
+      case UInt8(ascii: "\n"): isComment = false
+      case UInt8(ascii: "(") where !isComment: depth += 1
+      case UInt8(ascii: ")") where !isComment: depth -= 1
+      default: break
+      }
+    }
+    guard depth > 0 else { return value }
+    members[last].value = .string(text + "\n" + String(repeating: ")", count: depth))
+    return .object(members)
+  }
+}

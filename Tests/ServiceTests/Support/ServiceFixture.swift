@@ -1,0 +1,44 @@
+import JSON
+import TestSupport
+
+/// One service for the tests that do not change how it is run, and tasks for it.
+enum ServiceFixture {
+  static let folder: TemporaryFolder? = try? TemporaryFolder()
+  private static let server: Result<ServerProcess, any Error> = Result {
+    guard let folder else { throw ServerTrouble(description: "no folder") }
+    return try ServerProcess(database: folder.path(of: "shared.db"))
+  }
+
+  /// A client of the service that tests share.
+  static func client() throws -> HTTPClient {
+    HTTPClient(port: try server.get().port)
+  }
+
+  static let domain = """
+    (define (domain lamps)
+      (:requirements :strips)
+      (:predicates (on ?l) (lamp ?l))
+      (:action switch :parameters (?l) :precondition (lamp ?l) :effect (on ?l)))
+    """
+
+  static func problem(goal: String = "(on a)") -> String {
+    """
+    (define (problem two) (:domain lamps) (:objects a b) (:init (lamp a)) (:goal \(goal)))
+    """
+  }
+
+  /// A domain and problem whose grounding never ends.
+  static let bomb: (domain: String, problem: String) = {
+    let parameters = (1...12).map { "?p\($0)" }.joined(separator: " ")
+    let objects = (1...80).map { "o\($0)" }.joined(separator: " ")
+    let domain = """
+      (define (domain bomb) (:predicates (q \(parameters)) (r ?x))
+        (:action a :parameters (\(parameters)) :effect (q \(parameters))))
+      """
+    let problem = """
+      (define (problem p) (:domain bomb) (:objects \(objects)) (:init)
+        (:goal (forall (\(parameters)) (q \(parameters)))))
+      """
+    return (domain, problem)
+  }()
+}
