@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
-  bench-plan bench-agents bench-parse bench-learn-noise bench-learn-throughput bench-service \
+  bench-plan bench-agents bench-parse bench-explore bench-learn-noise bench-learn-throughput bench-service \
   kill-service
 
 # The problem that `make run` plans.
@@ -72,6 +72,9 @@ bench-service: service ## measure the service under load
 
 kill-service: service ## kill the service a thousand times; look for what is lost
 	Benchmarks/service_kills.py "$(dir $(PRAXIS))"
+
+bench-explore: build ## compare exploration with OLAM; writes Docs/benchmarks-exploration.md
+	Benchmarks/explore.sh "$(PRAXIS)" "$(SHARED)"
 
 bench-parse: packages ## measure how fast s-expressions are read
 	Benchmarks/parse.sh

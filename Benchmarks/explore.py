@@ -9,8 +9,6 @@ and are rejected until each stops by itself, CPU seconds (of the whole process f
 without its start and imports), and, by AMLGym's metrics, what the learned domains are worth.
 """
 import argparse
-import contextlib
-import io
 import json
 import os
 import platform
@@ -57,6 +55,17 @@ print(json.dumps({"succeeded": succeeded, "rejected": None, "stopped": succeeded
 """
 
 
+def worth(binary, learned, domain, traces):
+    """Precision and recall of applicability and effects in the states of traces."""
+    run = subprocess.run([binary, "evaluate", learned, domain, "--json", "--traces", *traces],
+                         capture_output=True, text=True)
+    if run.returncode != 0:
+        return {"error": run.stderr.strip().splitlines()[-1:]}
+    result = json.loads(run.stdout)
+    return {key: [result[key]["precision"], result[key]["recall"]]
+            for key in ("applicability", "predicted_effects")}
+
+
 def olam(domain, problem, learned, folder):
     run = subprocess.run([sys.executable, "-c", PEER, domain, problem, learned, "10000"],
                          capture_output=True, text=True, cwd=folder, timeout=1800)
@@ -65,24 +74,81 @@ def olam(domain, problem, learned, folder):
     return json.loads(run.stdout.splitlines()[-1])
 
 
+def measure(args, name, number, folder):
+    domain = os.path.abspath(f"{args.data}/{name}/domain.pddl")
+    problem = os.path.abspath(f"{args.data}/{name}/problems/{number}.pddl")
+    tests = f"{folder}/{name}-{number}"
+    subprocess.run([args.praxis, "simulate", domain, problem, "--traces", "3", "--steps", "30",
+                    "--seed", "1", "--output", tests], capture_output=True, check=True)
+    traces = [f"{tests}/{trace}.trajectory" for trace in range(3)]
+    row = {"domain": name, "problem": number}
+    for side, run in (("praxis", lambda to: praxis(args.praxis, domain, problem, to)),
+                      ("olam", lambda to: olam(domain, problem, to, folder))):
+        learned = f"{folder}/{side}.pddl"
+        row[side] = run(learned)
+        if "error" not in row[side]:
+            row[side] |= worth(args.praxis, learned, domain, traces)
+    return row
+
+
+def processor():
+    with open("/proc/cpuinfo") as stream:
+        names = [line.split(":", 1)[1].strip() for line in stream if line.startswith("model name")]
+    return names[0] if names else platform.processor()
+
+
+def cell(side):
+    if "error" in side:
+        return ["failed"] + [""] * 3
+    tries = "" if side["rejected"] is None else f" (+ {side['rejected']})"
+    def pair(key):
+        return " / ".join("–" if v is None else f"{v:.2f}" for v in side.get(key, []))
+    return [f"{side['succeeded']}{tries}{'' if side['stopped'] else ' …'}", f"{side['cpu']:.2f}",
+            pair("applicability"), pair("predicted_effects")]
+
+
+def report(rows):
+    lines = [
+        "# Exploration", "",
+        "<!-- Written by `make bench-explore` (Benchmarks/explore.py). Do not edit. -->", "",
+        f"Measured on {time.strftime('%Y-%m-%d')}: {processor()}, {os.cpu_count()} cores. Both learn a "
+        "domain from names and parameters alone by acting in a simulated world, until they stop by "
+        "themselves: `praxis explore` with its standard strategy, and OLAM from PyPI. Actions are those "
+        "that succeeded; rejected tries stand in brackets where they are known. Seconds are CPU time: "
+        "of the whole process for Praxis, of OLAM's run alone, without start and imports, for OLAM. "
+        "Precision and recall are AMLGym's, in the states of three random walks of 30 steps in the same "
+        "problem.", "",
+        "| domain, problem | Praxis actions | s | applicable P / R | effects P / R | OLAM actions | s "
+        "| applicable P / R | effects P / R |", "|---" + "|--:" * 8 + "|"]
+    for row in rows:
+        cells = [f"{row['domain']} {row['problem']}"] + cell(row["praxis"]) + cell(row["olam"])
+        lines.append("| " + " | ".join(cells) + " |")
+    both = [row for row in rows if "error" not in row["olam"]]
+    def total(side, key):
+        return sum(row[side][key] for row in both)
+    lines += [
+        "", f"On the {len(both)} of {len(rows)} problems that both finished Praxis took "
+        f"{total('praxis', 'succeeded')} successful actions and {total('praxis', 'cpu'):.1f} s, OLAM "
+        f"{total('olam', 'succeeded')} and {total('olam', 'cpu'):.1f} s "
+        f"({total('olam', 'cpu') / total('praxis', 'cpu'):.0f} times as many seconds).", "",
+        "## How to repeat it", "", "```sh", "make bench-explore SHARED=../shared", "```"]
+    return "\n".join(lines) + "\n"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("praxis", "data", "out"):
         parser.add_argument("--" + name, required=True)
-    parser.add_argument("--problems", type=int, default=7)
+    parser.add_argument("--problems", type=int, default=7, help="how many of each domain")
     args = parser.parse_args()
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for name in DOMAINS:
             for number in range(args.problems):
-                domain = os.path.abspath(f"{args.data}/{name}/domain.pddl")
-                problem = os.path.abspath(f"{args.data}/{name}/problems/{number}.pddl")
-                row = {"id": f"{name} {number}",
-                       "praxis": praxis(args.praxis, domain, problem, folder + "/ours.pddl"),
-                       "olam": olam(domain, problem, folder + "/theirs.pddl", folder)}
-                rows.append(row)
-                print(json.dumps(row), flush=True)
-    return rows
+                rows.append(measure(args, name, number, folder))
+                print(json.dumps(rows[-1]), flush=True)
+    with open(args.out, "w") as out:
+        out.write(report(rows))
 
 
 if __name__ == "__main__":

@@ -61,6 +61,7 @@ struct Explore: ParsableCommand {
       let world = try World(domain: task.domain, problem: task.problem)
       explorer = try Explorer(
         skeleton: task.domain, in: SimulatedEnvironment(world), strategy: strategy, seed: seed)
+      explorer.oracle = Self.ask
       try explorer.run(stepLimit: steps)
     } catch {
       Output.note("\(problem): error: \(error)")
@@ -76,11 +77,26 @@ struct Explore: ParsableCommand {
     report(explorer.report, domain: text)
   }
 
+  /// Asks the person at the terminal, or whatever writes to standard input; nil if they do not know.
+  private static func ask(_ step: PlanStep, _ state: ObservedState) -> Bool? {
+    Output.note(
+      "true: "
+        + state.trueAtoms.map { "(" + ([$0.predicate] + $0.arguments).joined(separator: " ") + ")" }
+        .joined(separator: " "))
+    Output.noteText("Would \(PlanWriter.text(step)) work now? (y, n, or ? for try it) ")
+    switch readLine()?.lowercased().first {
+    case "y": return true
+    case "n": return false
+    default: return nil
+    }
+  }
+
   private func report(_ report: ExplorationReport, domain text: String) {
     if json {
       let result: JSONValue = [
         "succeeded": .integer(report.succeeded), "rejected": .integer(report.rejected),
-        "informative": .integer(report.informative), "plans": .integer(report.plans),
+        "asked": .integer(report.asked), "informative": .integer(report.informative),
+        "plans": .integer(report.plans),
         "ending": .string(report.ending?.rawValue),
         "certificate": .bool(report.ending?.isCertificate ?? false),
         "domain": .string(output == nil ? text : nil),
@@ -91,6 +107,7 @@ struct Explore: ParsableCommand {
     if output == nil { Output.text(text) }
     Output.note(
       "\(report.succeeded) actions succeeded, \(report.rejected) were rejected; "
+        + (report.asked > 0 ? "\(report.asked) questions were answered; " : "")
         + (report.ending?.words ?? ""))
   }
 

@@ -57,12 +57,22 @@ import Testing
     #expect(try CommandRunner.run(["trace", "check", domain, trace]).status == 0)
   }
 
+  @Test func theOracleIsAskedAndBelieved() throws {
+    // Whatever it is asked, it says that the action would not work: so nothing is tried.
+    let answers = String(repeating: "n\n", count: 100)
+    let run = try CommandRunner.run(
+      ["explore", domain, problem, "--strategy", "oracle", "--json"], input: answers)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix(#"{"succeeded":0,"rejected":0,"asked":"#))
+    #expect(run.errors.hasPrefix("true: (plugged a)\nWould ("))
+  }
+
   @Test func unknownStrategiesAreNamedWithThoseThereAre() throws {
     let run = try CommandRunner.run(["explore", domain, problem, "--strategy", "genius"])
     #expect(run.status == 33)
     #expect(
       run.errors.contains(
-        "There is no strategy 'genius'; there are frontier, random, count, epsilon-greedy, ucb, "
-          + "thompson, babbling."))
+        "There is no strategy 'genius'; there are frontier, oracle, random, count, epsilon-greedy, "
+          + "ucb, thompson, babbling."))
   }
 }

@@ -29,7 +29,9 @@ public struct ExplorationReport: Hashable, Sendable {
   public var rejected = 0
   /// How many tries faulted.
   public var faulted = 0
-  /// How many steps taught something.
+  /// How many questions the oracle answered.
+  public var asked = 0
+  /// How many steps and answers taught something.
   public var informative = 0
   /// How many times the planner was asked.
   public var plans = 0
@@ -42,12 +44,11 @@ public struct ExplorationReport: Hashable, Sendable {
   /// How many steps were tried.
   public var steps: Int { succeeded + rejected + faulted }
 
-  mutating func note(_ outcome: Outcome, hasTaught: Bool) {
+  mutating func note(_ outcome: Outcome) {
     switch outcome {
     case .succeeded: succeeded += 1
     case .rejected: rejected += 1
     case .faulted: faulted += 1
     }
-    if hasTaught { informative += 1 }
   }
 }

@@ -18,6 +18,8 @@ extension ExplorationStrategy {
 public enum ExplorationChoice: Hashable, Sendable {
   /// Try an action in the current state.
   case perform(PlanStep)
+  /// Ask the oracle whether an action would work now, and try it unless the answer is no.
+  case ask(PlanStep)
   /// Carry out steps, and choose again afterwards, or as soon as one goes wrong.
   case follow([PlanStep])
   /// Go to the nearest state in which a try answers something; stop if there is none.

@@ -20,6 +20,9 @@ public final class Explorer<Place: Environment> {
   public private(set) var environment: Place
   /// How it chooses.
   public private(set) var strategy: any ExplorationStrategy
+  /// Whoever can say whether an action would work in a state; nil where nobody can. The oracle's answer
+  /// is nil if it does not know.
+  public var oracle: ((PlanStep, ObservedState) -> Bool?)?
   /// What it has done.
   public private(set) var report = ExplorationReport()
   /// What it has done and seen, for learners of any kind.
@@ -111,6 +114,7 @@ public final class Explorer<Place: Environment> {
     random = situation.random
     switch choice {
     case .perform(let step): try perform(step)
+    case .ask(let step): try ask(step, in: state)
     case .follow(let steps):
       route = steps
       if steps.isEmpty { report.ending = .strategyStopped }
@@ -139,12 +143,30 @@ public final class Explorer<Place: Environment> {
     }
   }
 
+  /// Asks the oracle. A no is as good as a rejected try; all else is tried, so that effects show.
+  private func ask(_ step: PlanStep, in state: ObservedState) throws {
+    let answer = oracle?(step, state)
+    if answer != nil { report.asked += 1 }
+    if answer == false {
+      try learn(step, .rejected, from: state, to: state)
+    } else {
+      try perform(step)
+    }
+  }
+
   /// Tries an action and learns from what becomes of it.
   private func perform(_ step: PlanStep) throws {
     let before = environment.state
-    let openBefore = questions
     let outcome = environment.perform(step)
-    let after = environment.state
+    try learn(step, outcome, from: before, to: environment.state)
+    report.note(outcome)
+    if outcome != .succeeded { route = [] }
+  }
+
+  private func learn(
+    _ step: PlanStep, _ outcome: Outcome, from before: ObservedState, to after: ObservedState
+  ) throws {
+    let openBefore = questions
     try feed.append(step, outcome, leadingTo: after)
     trace.transitions.append(
       Transition(
@@ -152,8 +174,7 @@ public final class Explorer<Place: Environment> {
         line: trace.transitions.count + 1))
     learn()
     let hasTaught = questions != openBefore
-    report.note(outcome, hasTaught: hasTaught)
-    if outcome != .succeeded { route = [] }
+    if hasTaught { report.informative += 1 }
     if outcome == .succeeded, !hasTaught { dropUnanswerable(step, before) }
     strategy.note(step, outcome, hasTaught: hasTaught)
   }
@@ -178,7 +199,7 @@ public final class Explorer<Place: Environment> {
     guard let number = questions.firstIndex(where: { $0.vocabulary.name == step.action }) else {
       return
     }
-    var enumerator = TryEnumerator(feed, state)
+    let enumerator = TryEnumerator(vocabulary, objects: environment.objects, state)
     for literal in enumerator.literals(
       questions[number].hiddenEffects, of: questions[number].vocabulary, thatHoldFor: step)
     {
@@ -188,24 +209,19 @@ public final class Explorer<Place: Environment> {
   }
 
   private func situation(in state: ObservedState) -> ExplorationSituation {
-    var enumerator = TryEnumerator(feed, state)
+    let enumerator = TryEnumerator(vocabulary, objects: environment.objects, state)
     var tries: [Try] = []
     for question in questions where !question.isEmpty {
       enumerator.forEachStep(of: question) { _, answers in
         if let answers { tries.append(answers) }
-        return true
       }
     }
     return ExplorationSituation(
       state: state, tries: tries, random: random,
-      enumerateSteps: { [questions, feed] in
-        var enumerator = TryEnumerator(feed, state)
+      enumerateSteps: { [questions] in
         var steps: [PlanStep] = []
         for question in questions {
-          enumerator.forEachStep(of: question) { step, _ in
-            steps.append(step)
-            return true
-          }
+          enumerator.forEachStep(of: question) { step, _ in steps.append(step) }
         }
         return steps
       },

@@ -6,104 +6,128 @@ import Trajectories
 /// Parameters are bound one after the other; as soon as those of a required literal are bound and it
 /// does not hold, no further binding is looked at.
 struct TryEnumerator {
-  /// The true atoms of the state, and the numbers of all atoms that were asked for.
-  private var symbols: TraceSymbols
-  private let trueAtoms: Set<Int32>
-  /// The domain's constants as objects.
-  private let constants: [Int32]
-  /// The objects with their types.
-  private let objects: [(number: Int32, type: TypeExpression)]
+  private let vocabulary: LearningVocabulary
+  /// The objects: the domain's constants first.
+  private let objects: [TypedName]
+  private let numbers: [String: Int]
+  private let trueAtoms: Set<AtomCode>
 
   /// Prepares a state.
-  init(_ feed: TraceFeed, _ state: ObservedState) {
-    var symbols = feed.state.symbols
+  ///
+  /// - Complexity: O(objects + true atoms).
+  init(_ vocabulary: LearningVocabulary, objects: [TypedName], _ state: ObservedState) {
+    self.vocabulary = vocabulary
+    let constants = vocabulary.traces.constants
+    let isConstant = Set(constants.map(\.name)).contains
+    let objects = constants + objects.filter { !isConstant($0.name) }
+    let numbers = Dictionary(objects.enumerated().map { ($0.element.name, $0.offset) }) { $1 }
     let predicates = Dictionary(
-      symbols.vocabulary.predicates.enumerated().map { ($0.element.name, $0.offset) }
+      vocabulary.traces.predicates.enumerated().map { ($0.element.name, $0.offset) }
     ) { first, _ in first }
-    var trueAtoms: Set<Int32> = []
+    var trueAtoms: Set<AtomCode> = []
     for atom in state.trueAtoms {
-      let arguments = atom.arguments.compactMap { symbols.object(named: $0) }
-      guard let predicate = predicates[atom.predicate], arguments.count == atom.arguments.count
-      else { continue }
-      trueAtoms.insert(symbols.atom(predicate, arguments))
+      guard let predicate = predicates[atom.predicate] else { continue }
+      var code = AtomCode(predicate)
+      for argument in atom.arguments { code.append(numbers[argument] ?? objects.count) }
+      trueAtoms.insert(code)
     }
+    self.objects = objects
+    self.numbers = numbers
     self.trueAtoms = trueAtoms
-    constants = symbols.vocabulary.constants.map { symbols.object(named: $0.name) ?? -1 }
-    objects = symbols.objects.typedNames.enumerated().map { (Int32($0.offset), $0.element.type) }
-    self.symbols = symbols
+  }
+
+  /// A ground atom as one number, in a number system whose base is a little over 2^18: two atoms have one
+  /// code only if they have seven arguments or more, or there are over 262,000 objects, and then by a
+  /// chance of some 2^-128.
+  private struct AtomCode: Hashable {
+    private var code: UInt128
+
+    init(_ predicate: Int) { code = UInt128(truncatingIfNeeded: predicate) &+ 1 }
+
+    mutating func append(_ object: Int) {
+      code = code &* 262_147 &+ UInt128(truncatingIfNeeded: object)
+    }
   }
 
   /// The bindings of an action that are not certainly rejected.
   ///
   /// - Parameters:
-  ///   - body: is called with the step and what it could answer, nil if nothing; false ends it.
-  mutating func forEachStep(
-    of questions: OpenQuestions, _ body: (PlanStep, Try?) -> Bool
-  ) {
-    let parameters = questions.vocabulary.parameters
-    let types = symbols.vocabulary.types
-    let choices = parameters.map { parameter in
-      objects.filter { types.isSubtype($0.type, of: parameter.type) }.map(\.number)
+  ///   - body: is called with the step and what it could answer, nil if nothing.
+  func forEachStep(of questions: OpenQuestions, _ body: (PlanStep, Try?) -> Void) {
+    let types = vocabulary.traces.types
+    let choices = questions.vocabulary.parameters.map { parameter in
+      objects.indices.filter { types.isSubtype(objects[$0].type, of: parameter.type) }
     }
-    // The required literals by the parameter that binds the last of their arguments.
-    var checks: [[LiftedLiteral]] = Array(repeating: [], count: parameters.count + 1)
-    for literal in questions.required {
-      checks[questions.vocabulary.depth(of: literal.atom)].append(literal)
+    var binder = Binder(self, questions, choices)
+    binder.bind { binding, enumerator in
+      let isTrue = { (literal: LiftedLiteral) in
+        enumerator.isTrue(literal, questions.vocabulary, binding)
+      }
+      guard questions.clauses.allSatisfy({ $0.contains(where: isTrue) }) else { return }
+      let step = PlanStep(questions.vocabulary.name, binding.map { objects[$0].name })
+      body(step, questions.answers(step, where: isTrue))
     }
-    var binding: [Int32] = []
-    _ = bind(questions, choices, checks, &binding, body)
   }
 
   /// The literals out of some that hold with the objects of a step.
-  mutating func literals(
+  func literals(
     _ literals: [LiftedLiteral], of vocabulary: ActionVocabulary, thatHoldFor step: PlanStep
   ) -> [LiftedLiteral] {
-    let binding = step.arguments.map { symbols.object(named: $0) ?? -1 }
+    let binding = step.arguments.map { numbers[$0] ?? objects.count }
     return literals.filter { isTrue($0, vocabulary, binding) }
   }
 
-  private mutating func bind(
-    _ questions: OpenQuestions, _ choices: [[Int32]], _ checks: [[LiftedLiteral]],
-    _ binding: inout [Int32], _ body: (PlanStep, Try?) -> Bool
-  ) -> Bool {
-    for literal in checks[binding.count] {
-      if !isTrue(literal, questions.vocabulary, binding) { return true }
-    }
-    guard binding.count < choices.count else {
-      let step = PlanStep(
-        questions.vocabulary.name, binding.map { symbols.objects.names[Int($0)] })
-      let complete = binding
-      var asked = self
-      let isTrue = { (literal: LiftedLiteral) in
-        asked.isTrue(literal, questions.vocabulary, complete)
-      }
-      guard questions.clauses.allSatisfy({ $0.contains(where: isTrue) }) else { return true }
-      return body(step, questions.answers(step, where: isTrue))
-    }
-    for object in choices[binding.count] {
-      binding.append(object)
-      let goesOn = bind(questions, choices, checks, &binding, body)
-      binding.removeLast()
-      if !goesOn { return false }
-    }
-    return true
-  }
-
-  private mutating func isTrue(
-    _ literal: LiftedLiteral, _ vocabulary: ActionVocabulary, _ binding: [Int32]
+  private func isTrue(
+    _ literal: LiftedLiteral, _ vocabulary: ActionVocabulary, _ binding: [Int]
   ) -> Bool {
     let atom = vocabulary.atoms[literal.atom]
-    let arguments = atom.arguments.map { argument in
-      switch argument {
-      case .parameter(let place): binding[place]
-      case .constant(let place): constants[place]
+    if atom.isEquality {
+      let isEqual =
+        Self.object(atom.arguments[0], binding) == Self.object(atom.arguments[1], binding)
+      return isEqual != literal.isNegated
+    }
+    var code = AtomCode(atom.predicate)
+    for argument in atom.arguments { code.append(Self.object(argument, binding)) }
+    return trueAtoms.contains(code) != literal.isNegated
+  }
+
+  private static func object(_ argument: LiftedAtom.Argument, _ binding: [Int]) -> Int {
+    switch argument {
+    case .parameter(let place): binding[place]
+    case .constant(let place): place
+    }
+  }
+
+  /// Binds the parameters of one action, depth first.
+  private struct Binder {
+    let enumerator: TryEnumerator
+    let vocabulary: ActionVocabulary
+    let choices: [[Int]]
+    /// The required literals by how many parameters have to be bound for them.
+    let checks: [[LiftedLiteral]]
+    var binding: [Int] = []
+
+    init(_ enumerator: TryEnumerator, _ questions: OpenQuestions, _ choices: [[Int]]) {
+      self.enumerator = enumerator
+      self.choices = choices
+      vocabulary = questions.vocabulary
+      var checks: [[LiftedLiteral]] = Array(repeating: [], count: choices.count + 1)
+      for literal in questions.required {
+        checks[vocabulary.depth(of: literal.atom)].append(literal)
+      }
+      self.checks = checks
+    }
+
+    mutating func bind(_ body: ([Int], TryEnumerator) -> Void) {
+      let depth = binding.count
+      for literal in checks[depth] where !enumerator.isTrue(literal, vocabulary, binding) { return }
+      guard depth < choices.count else { return body(binding, enumerator) }
+      for object in choices[depth] {
+        binding.append(object)
+        bind(body)
+        binding.removeLast()
       }
     }
-    let holds =
-      atom.isEquality
-      ? arguments[0] == arguments[1]
-      : trueAtoms.contains(symbols.atom(atom.predicate, arguments))
-    return holds != literal.isNegated
   }
 }
 

@@ -124,6 +124,25 @@ import Validation
     }
   }
 
+  @Test func withAnOracleNoTryIsRejected() throws {
+    let explorer = try Self.explorer(OracleStrategy())
+    let task = try PDDLTask(domain: SourceText(Self.blocks), problem: SourceText(Self.threeBlocks))
+    let world = try World(domain: task.domain, problem: task.problem)
+    explorer.oracle = { step, state in
+      guard let state = try? world.state(of: InitialState(atoms: state.trueAtoms)),
+        let action = try? world.action(of: step)
+      else { return nil }
+      return try? world.isApplicable(action, in: state)
+    }
+    let report = try explorer.run(stepLimit: 200)
+    #expect(report.ending == .nothingReachable)
+    #expect(report.rejected == 0)
+    #expect(report.asked > 0)
+    let alone = try Self.explorer(FrontierStrategy())
+    try alone.run(stepLimit: 200)
+    #expect(explorer.model(.safe).domain == alone.model(.safe).domain)
+  }
+
   @Test func theTraceLeadsOtherLearnersToTheSameModel() throws {
     let explorer = try Self.explorer(FrontierStrategy())
     try explorer.run(stepLimit: 200)

@@ -3,6 +3,7 @@ public enum ExplorationStrategies {
   /// The names with what each strategy does, in the order they are listed.
   public static let all: [(name: String, summary: String)] = [
     ("frontier", "tries what shrinks the version space most; plans to where something is open"),
+    ("oracle", "as frontier, but asks whether an action would work before it tries it"),
     ("random", "tries any action that is not certainly rejected"),
     ("count", "tries the action that was tried least"),
     ("epsilon-greedy", "the action that taught most often, one time in ten any"),
@@ -15,6 +16,7 @@ public enum ExplorationStrategies {
   public static subscript(name: String) -> (any ExplorationStrategy)? {
     switch name {
     case "frontier": FrontierStrategy()
+    case "oracle": OracleStrategy()
     case "random": RandomStrategy()
     case "count": CountBasedStrategy()
     case "epsilon-greedy": BanditStrategy(.epsilonGreedy(0.1))
