@@ -10,6 +10,7 @@
 #              CPU time on one thread is no more than its wall time would be
 #   anytime    improving plans for 60 s of CPU time, every EVERYth instance, against lama
 #   optimal    optimal plans, 60 s of CPU time, against astar(lmcut())
+#   evaluations  states evaluated a second with h_FF and with LM-cut, against the same searches
 #   judge      a second opinion on our first plans
 #   report     Docs/benchmarks.md from the results so far
 #
@@ -20,7 +21,7 @@ praxis=$(realpath "$1")
 shared=$(realpath "$2")
 cd "$(dirname "$0")/.."
 
-steps=" ${STEPS:-ground agile threads anytime optimal judge report} "
+steps=" ${STEPS:-ground agile threads anytime optimal evaluations judge report} "
 who=" ${WHO:-praxis peer} "
 every=${EVERY:-3}
 results=$PWD/Benchmarks/results
@@ -73,6 +74,12 @@ for step in $steps; do
       run praxis praxis-optimal "$suites/opt-visible.json" \
         "$praxis plan {domain} {problem} --config optimal --plan-file {plan}" --time 60
       run peer lmcut "$suites/opt-visible.json" "$(peer lmcut)" --time 60 ;;
+    evaluations)
+      for pair in ff:sat lmcut:opt; do
+        "${pin[@]}" python3 Benchmarks/evaluations.py --heuristic "${pair%:*}" \
+          --suite "$suites/${pair#*:}-visible.json" --root "$shared/benchmarks" \
+          --praxis "$praxis" --venv "$venv" --out "$results/evaluations-${pair%:*}.jsonl"
+      done ;;
     judge)
       "$venv/bin/python" Benchmarks/second_opinion.py --suite "$suites/sat-visible.json" \
         --root "$shared/benchmarks" --results "$results/praxis.jsonl" \

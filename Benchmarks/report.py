@@ -190,6 +190,38 @@ def planning(results):
     return lines
 
 
+# ---------------------------------------------------------------- evaluations
+
+def evaluations(title, heuristic, rows):
+    """States evaluated a second with one heuristic, where both sides searched long enough to tell."""
+    def rate(side):
+        return side["evaluated"] / side["seconds"]
+
+    told = [r for r in rows if r["praxis"] and r["peer"]
+            and min(r["praxis"]["seconds"], r["peer"]["seconds"]) >= 0.1]
+    if not told:
+        return []
+    ratio = {r["id"]: rate(r["praxis"]) / rate(r["peer"]) for r in told}
+    worst = min(ratio, key=ratio.get)
+    lines = [f"## {title}", "",
+             f"Both sides ran {heuristic} for at most 5 s of search; counted are the {len(told)} of "
+             f"{len(rows)} instances on which both searched for at least 0.1 s. The ratio is "
+             f"{geomean(ratio.values()):.2f} in the geometric mean and {ratio[worst]:.2f} at worst "
+             f"({worst}).", ""]
+    packed = [r for r in told if r["peer"]["state_bits"]]
+    if packed:
+        def bytes_of(r, node):
+            return (r["praxis"]["bytes_per_state"] - node) / (r["peer"]["state_bits"] / 8)
+        lines += [f"A stored state takes {geomean(bytes_of(r, 16) for r in packed):.2f} times the packed "
+                  "state of Fast Downward (geometric mean; the state and its place in the index), and "
+                  f"{geomean(bytes_of(r, 0) for r in packed):.2f} times with the 16 bytes for parent, "
+                  "operator and path cost that Fast Downward keeps beside its states too.", ""]
+    cells = [[r["id"], f"{rate(r['praxis']):.0f}", f"{rate(r['peer']):.0f}", f"{ratio[r['id']]:.2f}",
+              r["praxis"]["bytes_per_state"], r["peer"]["state_bits"] // 8] for r in told]
+    return lines + table(["instance", "Praxis, states/s", "Fast Downward, states/s", "ratio",
+                          "bytes a state", "packed state"], cells) + [""]
+
+
 # ---------------------------------------------------------------- grounding
 
 def grounding(rows):
@@ -254,6 +286,10 @@ def main():
         "used.", "",
         "The instances are from past planning competitions: three each of 20 domains for satisficing, "
         "two each of 20 domains for optimal planning.", ""] + planning(args.results)
+    for title, heuristic, name in (
+            ("Evaluations of h_FF", "a lazy greedy search with h_FF and its preferred operators", "ff"),
+            ("Evaluations of LM-cut", "A* with LM-cut", "lmcut")):
+        lines += evaluations(title, heuristic, load(args.results, f"evaluations-{name}.jsonl"))
     if ground:
         lines += ["## Grounding", "",
                   "From PDDL files to a SAS file on disk. Python's start is part of the translator's "
