@@ -4,7 +4,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
-  bench-plan bench-agents bench-parse bench-explore bench-learn-noise bench-learn-throughput bench-service \
+  bench-plan bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput \
+  bench-service \
   kill-service
 
 # The problem that `make run` plans.
@@ -79,6 +80,9 @@ bench-explore: build ## compare exploration with OLAM; writes Docs/benchmarks-ex
 bench-parse: packages ## measure how fast s-expressions are read
 	Benchmarks/parse.sh
 
+bench-learn: build ## compare SAM and ESAM with n-sam, our metrics with AMLGym's
+	Benchmarks/learn.sh "$(PRAXIS)" "$(SHARED)"
+
 bench-learn-noise: build ## learn from noisy states against nolam
 	Benchmarks/learning/noise.py "$(PRAXIS)" "$(SHARED)"
 
@@ -89,7 +93,7 @@ fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-clients Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

@@ -14,7 +14,7 @@ praxis=$(realpath "$1")
 shared=$(realpath "$2")
 cd "$(dirname "$0")/.."
 
-venv=${VENV:-$PWD/.venv-learn}
+venv=${VENV:-$PWD/.venv-bench-amlgym}
 results=$PWD/Benchmarks/results
 domains=(${DOMAINS:-})
 mkdir -p "$results"

@@ -41,8 +41,8 @@ def write_tests(domain, folder):
             stream.write((base / "problems" / "predictive_power" / domain / name).read_text())
         with open(stem + ".trajectory", "w") as stream:
             stream.write("(:trajectory\n")
-            for state in tests:
-                stream.write(f"(:state {' '.join(sorted(state))})\n")
+            for state in tests.values():
+                stream.write(f"(:state {' '.join(sorted(state['fluents']))})\n")
             stream.write(")\n")
         paths.append(stem + ".trajectory")
     return paths

@@ -81,7 +81,8 @@ struct Evaluate: ParsableCommand {
   /// The models of the first trace, the first two, and so on, evaluated.
   private func trained(_ run: EvaluationRun) throws -> [EvaluationReport.Point] {
     let learning = try LearningRun(
-      skeleton: learned, input: input, learnsNumbers: model.algorithm == .nsam)
+      skeleton: learned, traces: train, input: input,
+      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify)
     var points: [EvaluationReport.Point] = []
     for (index, trace) in train.enumerated() {
       try learning.learn(from: trace)
@@ -94,7 +95,9 @@ struct Evaluate: ParsableCommand {
           NSAM(literals: model.learner, facetLimit: model.facetLimit)
           .model(of: evidence, numeric).model
       }
-      if model.simplify { learnedModel = learnedModel.simplified(evidence) }
+      if let states = learning.initialStates {
+        learnedModel = learnedModel.simplified(evidence, initialStates: states)
+      }
       let text = LearnedModelWriter.text(learnedModel, evidence: evidence)
       let evaluation = try run.evaluate(SourceText(text, name: "the learned domain"))
       points.append(

@@ -56,6 +56,9 @@ struct Learn: ParsableCommand {
       if model.algorithm != .nolam { throw ValidationError("--noise needs --algorithm nolam.") }
       if !(0..<0.5 ~= noise) { throw ValidationError("--noise has to be at least 0, below 0.5.") }
     }
+    if model.simplify, !merge.isEmpty {
+      throw ValidationError("--simplify: needs the traces themselves, not what --partial wrote")
+    }
     if traces.isEmpty, merge.isEmpty {
       throw ValidationError("Please name at least one trace, or --merge files.")
     }
@@ -63,7 +66,8 @@ struct Learn: ParsableCommand {
 
   func run() throws {
     let run = try LearningRun(
-      skeleton: skeleton, input: input, learnsNumbers: model.algorithm == .nsam)
+      skeleton: skeleton, traces: traces, input: input,
+      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify)
     for file in merge { try run.merge(file) }
     for trace in traces { try run.learn(from: trace) }
     let evidence = run.finish()
@@ -76,7 +80,10 @@ struct Learn: ParsableCommand {
       return
     }
     let learned = models(of: evidence, run.numericEvidence)
-    let models = model.simplify ? learned.map { $0.simplified(evidence) } : learned
+    let models =
+      run.initialStates.map { states in
+        learned.map { $0.simplified(evidence, initialStates: states) }
+      } ?? learned
     let findings = models.first?.findings(evidence) ?? []
     Findings.note(findings)
     if !findings.isEmpty, !keepGoing { throw ExitStatus.unusableInput.exit }

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// An example is a block marked `console`. A line `$ praxis …` is a command; what follows, up to the
 /// next `$`, is what it prints. `…` stands for anything: any text within a line, any lines where it
 /// is all of a line. `$ cat FILE` shows a file: one that a command before has written, or else one
-/// that the following commands find there. `$ echo $?` shows the exit status of the command before.
+/// that the following commands find there. A picture that a command draws is the one that the guide shows. `$ echo $?` shows the exit status of the command before.
 @Suite struct DocumentationTests {
   struct Step: Sendable {
     let guide: String
@@ -36,7 +37,7 @@ import Testing
       let place = "\(step.guide):\(step.line)"
       switch words.first {
       case "praxis":
-        let run = try CommandRunner.run(words.dropFirst().map { path($0, in: folder) })
+        let run = try CommandRunner.run(words.dropFirst().flatMap { paths($0, in: folder) })
         status = run.status
         let printed = (run.output + run.errors)
           .replacing("\(ProjectFolder.path)/", with: "").replacing("\(folder.path)/", with: "")
@@ -55,6 +56,17 @@ import Testing
         Issue.record("\(place): the test cannot run '\(step.command)'")
       }
     }
+    for picture in try Self.pictures(of: guide) where folder.contains(picture) {
+      let shown = try ProjectFolder.read("Docs/\(picture)")
+      #expect(try folder.read(picture) == shown, "\(guide) shows another \(picture)")
+    }
+  }
+
+  /// The pictures of a guide that lie beside it.
+  private static func pictures(of guide: String) throws -> [String] {
+    try ProjectFolder.read(guide).split(separator: "](").dropFirst()
+      .compactMap { $0.split(separator: ")").first.map(String.init) }
+      .filter { $0.hasSuffix(".svg") && !$0.contains("/") }
   }
 
   /// The words of a command; what stands between single quotes is one word.
@@ -105,8 +117,20 @@ import Testing
     if word.hasPrefix("Domains/") || word.hasPrefix("Agents/") {
       return "\(ProjectFolder.path)/\(word)"
     }
-    let isFile = [".txt", ".pddl", ".sas", ".asl", ".mas2j"].contains { word.hasSuffix($0) }
+    let isFile = Self.suffixes.contains { word.hasSuffix($0) } || word.contains("/")
     return isFile ? folder.path(of: word) : word
+  }
+
+  private static let suffixes = [".txt", ".pddl", ".sas", ".asl", ".mas2j", ".jsonl", ".svg"]
+
+  /// What a shell makes of a word: the files that it stands for if there is a `*` in it.
+  private func paths(_ word: String, in folder: TemporaryFolder) -> [String] {
+    let path = path(word, in: folder)
+    guard path.contains("*") else { return [path] }
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(path, 0, nil, &found) == 0 else { return [path] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
   }
 
   private func expect(_ printed: String, toMatch shown: [String], _ place: String) {

@@ -185,7 +185,7 @@ import Testing
       run.output.contains(
         """
         ; simplified: what other preconditions imply is left out
-        ;   if in the initial state, and so in all that follow, there is
+        ;   where in the initial state, as in those of the traces, there is
         ;     at most one of (open ?a) (closed ?a) for each ?a
         """))
     #expect(

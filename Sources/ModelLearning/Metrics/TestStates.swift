@@ -23,7 +23,15 @@ public struct TestStates: Sendable {
     while reader.next() { decoder.decode(reader.state) }
     decoder.finish(reader.state.symbols)
     return zip(decoder.traces, decoder.states).map { trace, states in
-      TestStates(objects: trace.objects, states: states.filter { !$0.isPartial })
+      var states = states.filter { !$0.isPartial }
+      // JSON Lines tell the state between two transitions twice.
+      if reader.format == .jsonl {
+        for index in states.indices.dropFirst().reversed() where states[index] == states[index - 1]
+        {
+          states.remove(at: index)
+        }
+      }
+      return TestStates(objects: trace.objects, states: states)
     }
   }
 }
@@ -33,16 +41,12 @@ struct TestWorld {
   let world: World
   private let enumerator: ActionEnumerator
   private let derived: Set<String>
-  private let contradictions: [String: ContradictoryEffects]
 
   /// Makes the world of a domain for some states.
   ///
   /// - Throws: `WorldError` if the domain cannot be executed.
   init(_ domain: Domain, _ tests: TestStates) throws(WorldError) {
     derived = Set(domain.derivedPredicates.map(\.head.name))
-    contradictions = Dictionary(
-      domain.actions.map { ($0.name, ContradictoryEffects($0)) }
-    ) { first, _ in first }
     // A world keeps what no action changes: so there is an action, never applicable, for whatever
     // is different between the states.
     var domain = domain
@@ -77,8 +81,7 @@ struct TestWorld {
     enumerator = ActionEnumerator(world)
   }
 
-  /// What every applicable action does in a state; AMLGym's simulator takes actions that add and
-  /// delete the same atom for none, and so they are left out.
+  /// What every applicable action does in a state.
   ///
   /// - Throws: `WorldError` if the state names something unknown.
   func effects(in observed: ObservedState) throws(WorldError) -> [PlanStep: ActionEffects] {
@@ -86,7 +89,6 @@ struct TestWorld {
     var effects: [PlanStep: ActionEffects] = [:]
     for action in enumerator.applicableActions(in: state) {
       let step = world.step(of: action)
-      if contradictions[step.action]?.hold(for: step.arguments) == true { continue }
       // An action whose effects have no value cannot be carried out.
       guard let next = try? world.successor(of: state, by: action) else { continue }
       effects[step] = world.effects(from: state, to: next)
@@ -126,56 +128,6 @@ struct TestWorld {
     case .forall(let names, let effect): .forall(names, withoutNumbers(effect))
     case .when(let condition, let effect): .when(condition, withoutNumbers(effect))
     case .add, .delete, .object, .timed: effect
-    }
-  }
-}
-
-/// When an action adds and deletes the same atom.
-private struct ContradictoryEffects {
-  /// For each pair of an atom that is added and one that is deleted, of one predicate: the terms
-  /// that have to be equal for them to be the same.
-  private var pairs: [[(Term, Term)]] = []
-  private let places: [String: Int]
-
-  init(_ action: Action) {
-    places = Dictionary(
-      action.parameters.enumerated().map { ($0.element.name, $0.offset) }
-    ) { first, _ in first }
-    var added: [Atom] = []
-    var deleted: [Atom] = []
-    Self.collect(action.effect, &added, &deleted)
-    for addition in added {
-      for deletion in deleted where deletion.predicate == addition.predicate {
-        pairs.append(Array(zip(addition.arguments, deletion.arguments)))
-      }
-    }
-  }
-
-  /// Effects that always happen.
-  private static func collect(
-    _ effect: Effect, _ added: inout [Atom], _ deleted: inout [Atom]
-  ) {
-    switch effect {
-    case .add(let atom): added.append(atom)
-    case .delete(let atom): deleted.append(atom)
-    case .and(let effects): for effect in effects { collect(effect, &added, &deleted) }
-    case .numeric, .object, .forall, .when, .timed: break
-    }
-  }
-
-  func hold(for arguments: [String]) -> Bool {
-    func object(_ term: Term) -> String? {
-      switch term {
-      case .variable(let name): places[name].map { arguments[$0] }
-      case .constant(let name): name
-      case .function: nil
-      }
-    }
-    return pairs.contains { pair in
-      pair.allSatisfy { left, right in
-        guard let one = object(left), let other = object(right) else { return false }
-        return one == other
-      }
     }
   }
 }

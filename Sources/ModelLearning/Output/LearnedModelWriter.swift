@@ -45,7 +45,7 @@ public enum LearnedModelWriter {
     if model.actions.contains(where: { !$0.implied.isEmpty }) {
       lines.append("simplified: what other preconditions imply is left out")
       if !model.invariants.isEmpty {
-        lines.append("  if in the initial state, and so in all that follow, there is")
+        lines.append("  where in the initial state, as in those of the traces, there is")
         lines += model.invariants.map { "    " + $0.text(evidence.vocabulary) }
       }
     }

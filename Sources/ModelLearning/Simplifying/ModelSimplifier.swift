@@ -11,9 +11,17 @@ import Trajectories
 /// model, and the families hold after it.
 extension LearnedModel {
   /// The model without the implied negative preconditions.
-  public func simplified(_ evidence: Evidence) -> LearnedModel {
-    let types = evidence.vocabulary.traces.types
-    let known = InvariantSearch(actions, types).invariants()
+  ///
+  /// - Parameter initialStates: those that traces start in; families of which they have two atoms are
+  ///   not relied on.
+  public func simplified(
+    _ evidence: Evidence, initialStates: InitialStates
+  ) -> LearnedModel {
+    let vocabulary = evidence.vocabulary
+    let types = vocabulary.traces.types
+    let known = InvariantSearch(actions, types).invariants().filter { invariant in
+      initialStates.states.allSatisfy { invariant.holds(in: $0, vocabulary) }
+    }
     var used: Set<MutexInvariant> = []
     let simplified = actions.map { action -> LearnedAction in
       var action = action

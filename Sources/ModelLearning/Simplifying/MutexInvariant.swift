@@ -1,4 +1,4 @@
-import PDDL
+public import PDDL
 import Trajectories
 
 /// A family of atoms of which, for every choice of parameters, at most one is true.
@@ -42,6 +42,21 @@ public struct MutexInvariant: Hashable, Sendable {
     let parameters = (parts.first?.columns.indices).map { $0.map(Self.name) } ?? []
     let scope = parameters.isEmpty ? "" : " for each " + parameters.joined(separator: ", ")
     return "at most one of \(atoms.joined(separator: " "))\(scope)"
+  }
+
+  /// Whether at most one atom of the family is true in a state, for every choice of parameters.
+  ///
+  /// - Complexity: O(atoms).
+  public func holds(in atoms: [GroundAtom], _ vocabulary: LearningVocabulary) -> Bool {
+    let columns = Dictionary(
+      parts.map { (vocabulary.traces.predicates[$0.predicate].name, $0.columns) }
+    ) { first, _ in first }
+    var seen: Set<[String]> = []
+    for atom in atoms {
+      guard let columns = columns[atom.predicate] else { continue }
+      if !seen.insert(columns.map { atom.arguments[$0] }).inserted { return false }
+    }
+    return true
   }
 
   private static func name(_ parameter: Int) -> String {

@@ -19,6 +19,7 @@ struct CSVReader: ~Copyable, BlockReader {
   init(_ bytes: consuming ByteStream) { lines = LineReader(bytes) }
 
   mutating func read(into state: inout ReadingState) -> Bool {
+    defer { state.bytesRead = lines.bytesRead }
     while !state.block.isFull {
       guard let line = lines.next() else { return false }
       let fields = CSVFormat.fields(line.text)

@@ -9,6 +9,7 @@ struct JSONLinesReader: ~Copyable, BlockReader {
   init(_ bytes: consuming ByteStream) { lines = LineReader(bytes) }
 
   mutating func read(into state: inout ReadingState) -> Bool {
+    defer { state.bytesRead = lines.bytesRead }
     while !state.block.isFull {
       guard let line = lines.next() else { return false }
       guard line.text.contains(where: { $0 > 0x20 }) else { continue }

@@ -30,6 +30,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
 
   /// Reads records until the block is full or the file at its end.
   mutating func read(into sink: inout ReadingState) -> Bool {
+    defer { sink.bytesRead = bytes.windowStart + bytes.position }
     while !sink.block.isFull {
       skipSpace()
       guard let byte = peek() else {

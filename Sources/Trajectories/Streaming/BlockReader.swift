@@ -9,6 +9,8 @@ public struct ReadingState: Sendable {
   /// Counts up when the numbers of `symbols` start to mean something else: between traces, when
   /// there have been very many objects, or when a name stands for an object of another type.
   public private(set) var generation = 0
+  /// How much of the file has been read.
+  var bytesRead = 0
   var findings: TraceFindings
   private let declared: [TypedName]?
 

@@ -9,6 +9,9 @@ struct LineReader: ~Copyable {
 
   init(_ bytes: consuming ByteStream) { self.bytes = bytes }
 
+  /// How much of the file has been read.
+  var bytesRead: Int { bytes.windowStart + bytes.position }
+
   /// A line without its end; its bytes can be used until the next one is read.
   struct Line {
     var text: UnsafeBufferPointer<UInt8>

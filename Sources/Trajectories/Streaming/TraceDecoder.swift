@@ -9,8 +9,6 @@ public struct TraceDecoder: Sendable {
   private var current = ObservedState.unseen
   /// The last action, which the next state completes.
   private var pending: Transition?
-  /// Whether the last record was a state.
-  private var followsState = false
 
   /// Makes a decoder of nothing.
   public init() {}
@@ -35,7 +33,6 @@ public struct TraceDecoder: Sendable {
         traces.append(Trace())
         states.append([])
       }
-      defer { followsState = record.kind == .state }
       switch record.kind {
       case .start:
         finish(state.symbols)
@@ -55,10 +52,7 @@ public struct TraceDecoder: Sendable {
         }
         if !next.isPartial { next.falseAtoms = [] }
         enter(next)
-        // JSON Lines tell the state between two transitions twice.
-        if !followsState || states[states.count - 1].last != next {
-          states[states.count - 1].append(next)
-        }
+        states[states.count - 1].append(next)
       case .action:
         if pending != nil { enter(.unseen) }
         var step = state.symbols.step(record.action)

@@ -26,6 +26,8 @@ public struct TraceReader: ~Copyable {
 
   /// The findings so far, at most 100.
   public var findings: [Diagnostic] { state.findings.all }
+  /// How many bytes of the file have been read.
+  public var bytesRead: Int { state.bytesRead }
   /// How many errors there were so far.
   public var errorCount: Int { state.findings.errorCount }
 

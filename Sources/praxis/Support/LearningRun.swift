@@ -10,18 +10,27 @@ final class LearningRun {
   private var collector: EvidenceCollector
   private var numericCollector: NumericCollector?
   private var merged: Evidence
-  private let isProgressShown = Output.errorsGoToTerminal
-  private var transitions = 0
-  private var lastShown = 0
+  private var progress = ProgressBar("learning", total: 0)
+  /// The states that traces start in, if they are wanted.
+  private(set) var initialStates: InitialStates?
   /// How many errors the traces have.
   private(set) var errorCount = 0
 
   /// Reads the skeleton.
   ///
-  /// - Parameter learnsNumbers: whether numeric evidence is gathered too.
+  /// - Parameters:
+  ///   - traces: the files that are going to be learned from.
+  ///   - learnsNumbers: whether numeric evidence is gathered too.
+  ///   - keepsInitialStates: whether the states that traces start in are kept.
   /// - Throws: `unusableInput` after telling what is wrong with it.
-  init(skeleton path: String, input: TraceOptions, learnsNumbers: Bool) throws {
+  init(
+    skeleton path: String, traces: [String], input: TraceOptions, learnsNumbers: Bool,
+    keepsInitialStates: Bool
+  ) throws {
     self.input = input
+    initialStates = keepsInitialStates ? InitialStates() : nil
+    // A step of the bar is a kilobyte.
+    progress = ProgressBar("learning", total: traces.reduce(0) { $0 + Self.size(of: $1) >> 10 })
     do throws(DiagnosticsError) {
       let reading = DomainChecker.readAndCheck(try SourceText(contentsOfFile: path))
       let skeleton = try reading.get()
@@ -66,13 +75,16 @@ final class LearningRun {
       var reader = try input.reader(of: path, vocabulary.traces)
       collector.startTrace(path)
       numericCollector?.startTrace()
+      var kilobytes = 0
       while reader.next() {
         collector.collect(&reader.state)
         numericCollector?.collect(&reader.state)
-        transitions += reader.state.block.records.count / 2
-        showProgress(path)
+        initialStates?.collect(reader.state)
+        let read = reader.bytesRead >> 10
+        progress.advance(by: read - kilobytes, note: path)
+        kilobytes = read
       }
-      clearProgress()
+      progress.finish()
       Findings.note(reader.findings)
       errorCount += reader.errorCount
     } catch {
@@ -91,13 +103,9 @@ final class LearningRun {
     return evidence
   }
 
-  private func showProgress(_ path: String) {
-    guard isProgressShown, transitions - lastShown > 1_000_000 else { return }
-    lastShown = transitions
-    Output.noteText("\r\u{1B}[K\(transitions / 1_000_000) million transitions  \(path)")
-  }
-
-  private func clearProgress() {
-    if isProgressShown, lastShown > 0 { Output.noteText("\r\u{1B}[K") }
+  /// The bytes of a file; 0 if it cannot be read.
+  private static func size(of path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
   }
 }
