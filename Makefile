@@ -93,7 +93,7 @@ fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-clients Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-agents .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

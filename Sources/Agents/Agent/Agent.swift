@@ -77,8 +77,6 @@ public struct Agent: Sendable {
   /// Memory for the variables of plans, to be used again.
   var spareSlots: [[Term?]] = []
   var firstSpareSlots: [Term?] = []
-  /// Plans that have ended, to become others.
-  var spareMeans: [IntendedMeans] = []
 
   enum Sleep: Sendable {
     case awake

@@ -69,7 +69,7 @@ extension Agent {
   }
 
   private mutating func push(_ option: Option, for event: Event, on intention: Intention) {
-    if let means = spareMeans.popLast() {
+    if let means = intentions.spares.popLast() {
       var slots = option.slots
       means.restart(option.plan, event, &slots)
       intention.stack.append(means)
@@ -137,7 +137,7 @@ extension Agent {
   /// Keeps the memory of a plan that has ended for the next one.
   mutating func recycle(_ means: IntendedMeans) {
     keep(&means.slots)
-    if spareMeans.count < Self.spareLimit { spareMeans.append(means) }
+    if intentions.spares.count < Self.spareLimit { intentions.spares.append(means) }
   }
 
   /// Keeps the memory of variables for the next plan.

@@ -5,7 +5,7 @@ extension Agent {
   /// Pops the plans of an intention that have ended, and the intention itself with the last.
   mutating func clearIntention(_ intention: Intention) {
     // It may have been dropped by its own step.
-    guard intentions.contains(intention.id) else { return }
+    if intention.isGone { return }
     while intention.state == .running {
       guard let top = intention.top else {
         intentions.remove(intention.id)

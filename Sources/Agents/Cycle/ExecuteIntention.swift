@@ -4,17 +4,22 @@ import AgentSpeak
 extension Agent {
   /// Carries out the next step of an intention.
   mutating func executeIntention(_ intention: Intention) {
-    guard let instruction = nextInstruction(intention) else { return }
+    guard let top = intention.top, let instruction = nextInstruction(top, intention) else { return }
     do throws(Failure) {
-      try execute(instruction, intention)
+      if let goal = instruction.goal {
+        try achieve(goal, intention, top)
+      } else {
+        try execute(instruction, intention, top)
+      }
     } catch {
       fail(intention.id, error, instruction.formula)
     }
   }
 
   /// The next step; nil if none is left, or if it was the next round of a `for`.
-  private mutating func nextInstruction(_ intention: Intention) -> Instruction? {
-    guard let top = intention.top else { return nil }
+  private mutating func nextInstruction(_ top: IntendedMeans, _ intention: Intention)
+    -> Instruction?
+  {
     while true {
       if let instruction = top.takeStep() { return instruction }
       switch top.blocks.popLast() {
@@ -37,14 +42,9 @@ extension Agent {
     }
   }
 
-  private mutating func execute(_ instruction: Instruction, _ intention: Intention)
-    throws(Failure)
-  {
-    guard let top = intention.top else { return }
-    if let goal = instruction.goal {
-      try achieve(goal, intention, top)
-      return
-    }
+  private mutating func execute(
+    _ instruction: Instruction, _ intention: Intention, _ top: IntendedMeans
+  ) throws(Failure) {
     switch instruction.operation {
     case .achieve(let literal): try achieve(literal, intention, top)
     case .achieveNewFocus(let literal):
@@ -174,7 +174,7 @@ extension Agent {
     }
     let result = try call(action, arguments)
     // The action may have ended the intention, or popped the plan that called it.
-    guard intentions.contains(intention.id), intention.state == .running else { return }
+    guard !intention.isGone, intention.state == .running else { return }
     if case .yes = result { return }
     guard try apply(result, to: intention.id) else {
       throw Failure(.actionFailed, "\(action.name) failed")
@@ -215,7 +215,7 @@ extension Agent {
       if compiler.diagnostics.contains(where: { $0.severity == .error }) {
         throw Failure("unknown", compiler.diagnostics[0].message)
       }
-      try execute(step, intention)
+      try execute(step, intention, top)
     default: throw Failure("body_var_not_literal", "\(value) is no action")
     }
   }

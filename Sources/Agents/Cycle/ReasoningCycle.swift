@@ -7,7 +7,7 @@ extension Agent {
   ///
   /// - Returns: whether the agent has more to do right now.
   mutating func step() -> Bool {
-    if intentions.makeUnique() { spareMeans = [] }
+    intentions.makeUnique()
     cycle += 1
     sense()
     deliberate()
@@ -67,7 +67,7 @@ extension Agent {
     executeIntention(intention)
     clearIntention(intention)
     current = nil
-    if intentions.contains(intention.id) { enqueue(intention) }
+    if !intention.isGone { enqueue(intention) }
   }
 
   /// Puts an intention at the end of those that can run, if it can.
@@ -108,8 +108,13 @@ extension Agent {
   private static let sleeping = Structure("jag_sleeping").withOwnSource
 
   /// Adds an event to the queue and tells those that wait for it.
-  mutating func post(_ event: Event) {
-    events.append(event)
-    if !waits.isEmpty { wakeWaiting(for: event) }
+  mutating func post(_ event: consuming Event) {
+    guard !waits.isEmpty else {
+      events.append(event)
+      return
+    }
+    let posted = event
+    events.append(posted)
+    wakeWaiting(for: posted)
   }
 }

@@ -21,7 +21,7 @@ struct Queue<Element> {
     head = 0
   }
 
-  mutating func append(_ element: Element) {
+  mutating func append(_ element: consuming Element) {
     if count == ring.count { grow() }
     ring[place(count)] = element
     count += 1

@@ -49,10 +49,14 @@ final class Intention: @unchecked Sendable {
 
   let id: IntentionID
   /// The plans, the one that is carried out last.
-  @exclusivity(unchecked) var stack: [IntendedMeans] = []
+  @exclusivity(unchecked) var stack: [IntendedMeans] = [] { didSet { top = stack.last } }
+  /// The plan that is carried out.
+  @exclusivity(unchecked) private(set) var top: IntendedMeans?
   @exclusivity(unchecked) var state = State.running
   /// Whether `.suspend` froze it.
   @exclusivity(unchecked) var isSuspended = false
+  /// Whether it has ended or was dropped.
+  @exclusivity(unchecked) var isGone = false
   /// Whether it is in the queue of those that can run.
   @exclusivity(unchecked) var isQueued = false
   /// How many plans in the stack are atomic.
@@ -72,9 +76,6 @@ final class Intention: @unchecked Sendable {
   init(id: IntentionID) {
     self.id = id
   }
-
-  /// The plan that is carried out.
-  var top: IntendedMeans? { stack.last }
 
   /// Whether it can be carried on now.
   var canRun: Bool { state == .running && !isSuspended }

@@ -11,16 +11,17 @@ struct IntentionTable: Sendable {
   private var lastNumber = 0
   private(set) var count = 0
   private var owner = Owner()
+  /// Plans that have ended and may become others.
+  var spares: [IntendedMeans] = []
 
   /// Sees to it that no copy of the table has the same intentions.
   ///
   /// - Complexity: O(1) if there is no such copy, else O(n) for all that is intended.
-  /// - Returns: whether there was one.
-  mutating func makeUnique() -> Bool {
-    if isKnownUniquelyReferenced(&owner) { return false }
+  mutating func makeUnique() {
+    if isKnownUniquelyReferenced(&owner) { return }
     owner = Owner()
     storage = storage.map { $0?.copy() }
-    return true
+    spares = []
   }
 
   /// Makes an empty intention.
@@ -38,7 +39,8 @@ struct IntentionTable: Sendable {
   }
 
   mutating func remove(_ id: IntentionID) {
-    guard contains(id) else { return }
+    guard let intention = self[id] else { return }
+    intention.isGone = true
     storage[Int(id.index)] = nil
     free.append(id.index)
     count -= 1

@@ -4,7 +4,7 @@ import AgentSpeak
 ///
 /// An object that copies of a library share; `PlanLibrary` copies it before it changes it.
 final class PlanGroup: @unchecked Sendable {
-  @exclusivity(unchecked) private var plans: [CompiledPlan] = []
+  @exclusivity(unchecked) private(set) var plans: [CompiledPlan] = []
   /// The argument by which plans are told apart; -1 if none would help; nil if not known yet.
   @exclusivity(unchecked) private var argument: Int?
   @exclusivity(unchecked) private var byArgument: [Int: [Int]] = [:]
@@ -37,9 +37,12 @@ final class PlanGroup: @unchecked Sendable {
     argument = nil
   }
 
+  /// Whether all plans are looked at for every event.
+  var isSmall: Bool { plans.count <= Self.smallSize }
+
   /// The plans that may be relevant for an event, in their order.
   func candidates(for event: Event) -> [CompiledPlan] {
-    if plans.count <= Self.smallSize { return plans }
+    if isSmall { return plans }
     guard let argument, argument >= 0, argument < event.template.count else { return plans }
     let value = event.argument(argument)
     guard value.isConstant else { return plans }

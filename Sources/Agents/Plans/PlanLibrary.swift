@@ -79,13 +79,9 @@ public struct PlanLibrary: Sendable {
     let key = PredicateKey(event.operation, event.subject, event.template)
     var found: [CompiledPlan] = []
     if let number = places.number(of: key) {
-      var group = groups[number]
-      if group.lacksIndex {
-        group = ownGroup(number)
-        group.buildIndex()
-      }
-      if general.isEmpty { return group.candidates(for: event) }
-      found = group.candidates(for: event)
+      if general.isEmpty, groups[number].isSmall { return groups[number].plans }
+      if groups[number].lacksIndex { ownGroup(number).buildIndex() }
+      found = groups[number].candidates(for: event)
     }
     if general.isEmpty { return found }
     let others = general.filter {
