@@ -52,6 +52,7 @@ test-clients: service ## test with the clients of others, from PyPI
 	Integrations/unified-planning/test.sh "$(PRAXIS)"
 	Integrations/mcp/test.sh "$(PRAXIS)"
 	Integrations/http/test.sh "$(dir $(PRAXIS))"
+	Integrations/http/test_page.sh "$(dir $(PRAXIS))"
 
 lint: packages ## check the format of all sources
 	swift format lint --strict --recursive --parallel $(SOURCES)

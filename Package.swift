@@ -79,9 +79,9 @@ let package = Package(
       "Store",
       imports: ["PDDL", "Trajectories", .product(name: "GRDB", package: "GRDB.swift")]),
     // Floor 6
-    module(
-      "Service",
-      imports: [
+    .target(
+      name: "Service",
+      dependencies: [
         "JSON", "PDDL", "Store", "Trajectories", "Workers",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -90,7 +90,13 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]),
+      ],
+      // The page is part of the program, so that there is nothing to install beside it.
+      resources: [
+        .embedInCode("Page/index.html"), .embedInCode("Page/style.css"),
+        .embedInCode("Page/app.js"),
+      ],
+      swiftSettings: settings),
     // Floor 7
     .executableTarget(
       name: "praxis-server",

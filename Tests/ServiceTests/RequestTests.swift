@@ -117,7 +117,7 @@ import Testing
     let chunk = "80001\r\n" + String(repeating: " ", count: 0x80001) + "\r\n"
     let chunked = try HTTPClient.reply(
       to: Array(
-        ("POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        ("POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
           + "Transfer-Encoding: chunked\r\n\r\n\(chunk)\(chunk)\(chunk)0\r\n\r\n").utf8),
       port: server.port)
     #expect(chunked.status == 413)

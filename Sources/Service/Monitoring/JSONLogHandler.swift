@@ -1,6 +1,7 @@
 import Glibc
 import JSON
 import Logging
+import Workers
 
 /// Logs a JSON object a line to standard error.
 struct JSONLogHandler: LogHandler {
@@ -14,13 +15,10 @@ struct JSONLogHandler: LogHandler {
   }
 
   func log(event: LogEvent) {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    let milliseconds = (Double(time.tv_nsec) / 1_000_000).rounded(.down) / 1000
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
     let line = JSONValue.object(
       [
-        (key: "time", value: .number(Double(time.tv_sec) + milliseconds)),
+        (key: "time", value: .number((WallClock.now * 1000).rounded() / 1000)),
         (key: "level", value: .string(event.level.rawValue)),
         (key: "label", value: .string(label)),
         (key: "message", value: .string("\(event.message)")),

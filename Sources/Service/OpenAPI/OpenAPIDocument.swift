@@ -99,8 +99,11 @@ struct OpenAPIOperation {
       }
       let body: JSONValue = ["schema": response.schema]
       let content = JSONValue.object([(key: response.type, value: body)])
-      let result: JSONValue = ["description": "The result.", "content": content]
-      return ("\(response.status)", result)
+      var result: [(key: String, value: JSONValue)] = [
+        ("description", "The result."), ("content", content),
+      ]
+      if !links.isEmpty { result.append(("links", .object(links))) }
+      return ("\(response.status)", .object(result))
     }
     let usual = [400, 401, 403, 404, 405, 421, 503] + (body.isEmpty ? [] : [413, 415])
     for status in (errors + usual).sorted() where !all.contains(where: { $0.key == "\(status)" }) {
@@ -112,6 +115,19 @@ struct OpenAPIOperation {
       all.append((key: "\(status)", value: error))
     }
     return all
+  }
+
+  /// What can be done with the identifier in the answer of an operation that makes something.
+  private var links: [(key: String, value: JSONValue)] {
+    guard method == "post", path.hasPrefix("/v1/"), let kind = path.split(separator: "/").last
+    else { return [] }
+    return Self.all.filter { $0.path.hasPrefix("/v1/\(kind)/{id}") }.map { operation in
+      let link: JSONValue = [
+        "operationId": .string(operation.identifier),
+        "parameters": ["id": "$response.body#/id"],
+      ]
+      return (key: operation.identifier, value: link)
+    }
   }
 
   private static let descriptions: [Int: String] = [

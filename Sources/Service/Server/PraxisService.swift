@@ -77,6 +77,7 @@ public struct PraxisService: Sendable {
     router.add(middleware: RequestMiddleware(metrics: metrics))
     router.add(middleware: TokenMiddleware(token: options.token))
     let context = RouteContext(store: store, queue: queue, metrics: metrics, options: options)
+    PageRoutes().add(to: router)
     MonitoringRoutes(context: context).add(to: router)
     DomainRoutes(context: context).add(to: router)
     QuestionRoutes(context: context).add(to: router)

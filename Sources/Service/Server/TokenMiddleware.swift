@@ -10,8 +10,10 @@ struct TokenMiddleware: RouterMiddleware {
 
   let token: String?
 
-  /// What anybody may ask for.
-  private static let open: Set<String> = ["/health", "/ready"]
+  /// What anybody may ask for: the page asks for the token itself.
+  private static let open: Set<String> = [
+    "/health", "/ready", "/", "/page/style.css", "/page/app.js",
+  ]
 
   func handle(
     _ request: Request, context: Context,

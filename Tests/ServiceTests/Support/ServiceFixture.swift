@@ -1,12 +1,33 @@
+import Glibc
 import JSON
+import Synchronization
 import TestSupport
+
+/// The process of the service that tests share.
+private let sharedProcess = Atomic<pid_t>(0)
 
 /// One service for the tests that do not change how it is run, and tasks for it.
 enum ServiceFixture {
   static let folder: TemporaryFolder? = try? TemporaryFolder()
   private static let server: Result<ServerProcess, any Error> = Result {
     guard let folder else { throw ServerTrouble(description: "no folder") }
-    return try ServerProcess(database: folder.path(of: "shared.db"))
+    let server = try ServerProcess(database: folder.path(of: "shared.db"))
+    sharedProcess.store(server.process, ordering: .relaxed)
+    // Nothing that is static is ever released.
+    atexit { ServiceFixture.end() }
+    return server
+  }
+
+  /// Ends the shared service and removes its files.
+  private static func end() {
+    let process = sharedProcess.load(ordering: .relaxed)
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    guard let folder else { return }
+    for suffix in ["", "-wal", "-shm", ".lock", ".log"] {
+      unlink(folder.path(of: "shared.db\(suffix)"))
+    }
+    rmdir(folder.path)
   }
 
   /// A client of the service that tests share.
