@@ -109,7 +109,7 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
-        "ModelLearning", "JSON", "Workers", "ContextProtocol",
+        "ModelLearning", "Robots", "JSON", "Workers", "ContextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -7,7 +7,7 @@ public struct RobotWorld: Hashable, Sendable {
   public var name: String
   /// Where the ground is; a robot cannot leave it.
   public var bounds: Area
-  /// The kinds of surface, by name.
+  /// The kinds of surface, by name; those of `Surface.standard` are always among them.
   public var surfaces: [String: Surface]
   /// The name of the plain ground's surface.
   public var ground: String
@@ -38,12 +38,12 @@ public struct RobotWorld: Hashable, Sendable {
 
   /// Makes a world of plain ground.
   public init(
-    name: String, bounds: Area, surfaces: [Surface] = [.concrete], ground: String = "concrete"
+    name: String, bounds: Area, surfaces: [Surface] = [], ground: String = "concrete"
   ) {
     self.name = name
     self.bounds = bounds
     self.surfaces = Dictionary(
-      surfaces.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+      (Surface.standard + surfaces).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
     self.ground = ground
   }
 
@@ -100,6 +100,9 @@ public struct Surface: Hashable, Sendable {
     self.friction = friction
     self.drag = drag
   }
+
+  /// The surfaces that every world has.
+  public static let standard = [concrete, grass, gravel, mud]
 
   /// Dry concrete.
   public static let concrete = Surface("concrete", friction: 1)

@@ -1,0 +1,26 @@
+import ArgumentParser
+import JSON
+import Robots
+
+/// `praxis robot drive`: drives a robot and tells how it went.
+struct RobotDrive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drive", abstract: "Drives a robot through a world and tells how it went.",
+    discussion: """
+      The robot stands up, keeps a velocity or goes to places in turn, and stops. The exit status is 1 if \
+      it was blocked, fell or got too little time.
+
+      EXAMPLE: praxis robot drive --gait trot --speed 1.5 --seconds 20 --world rubble
+      """)
+
+  @OptionGroup var setup: RobotSetup
+  @OptionGroup var drive: DriveOptions
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let report = try DriveReport(setup, drive)
+    Output.text(json ? report.json.text + "\n" : report.text)
+    if !report.isGood { throw ExitStatus.negativeVerdict.exit }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Robots
+
+/// The options that choose a robot, its world and what goes wrong.
+struct RobotSetup: ParsableArguments {
+  /// The platforms of the command line.
+  enum Platform: String, ExpressibleByArgument, CaseIterable {
+    case legged
+    case rover
+    case arm
+  }
+
+  @Option(help: "The platform: legged, rover or arm.")
+  var platform = Platform.legged
+  @Option(help: "The world: a name of 'praxis robot list', such as slope:30, or a file.")
+  var world = "flat"
+  @Option(help: "The probability that a stride slips; without it slips follow from the ground.")
+  var slip: Double?
+  @Option(help: "The probability that a slip ends in a fall.")
+  var fall = 0.1
+  @Option(help: "The seed of rubble and of what goes wrong.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    for (name, value) in [("slip", slip ?? 0), ("fall", fall)] where !(0...1 ~= value) {
+      throw ValidationError("--\(name) is a probability: 0 to 1.")
+    }
+  }
+
+  /// The world that was asked for.
+  ///
+  /// - Throws: `unusableInput` after telling what is wrong with a file, `unusableCommandLine` for a name
+  ///   that is neither a world's nor a file's.
+  func readWorld() throws -> RobotWorld { try Self.readWorld(world, seed: seed) }
+
+  /// A world of the catalogue or of a file.
+  ///
+  /// - Throws: as `readWorld()` does.
+  static func readWorld(_ world: String, seed: UInt64) throws -> RobotWorld {
+    if let known = WorldCatalogue.world(named: world, seed: seed) { return known }
+    guard world.contains("/") || world.contains(".") else {
+      Output.note("praxis robot: error: no world named \(world); see 'praxis robot list'")
+      throw ExitStatus.unusableCommandLine.exit
+    }
+    do throws(WorldError) {
+      return try WorldReader.read(contentsOfFile: world)
+    } catch {
+      Output.note(error.description)
+      throw ExitStatus.unusableInput.exit
+    }
+  }
+
+  /// The simulation that was asked for, with its one robot first.
+  func makeSimulation(in world: RobotWorld) throws -> any RobotSimulation {
+    let faults = FaultPlan(
+      seed: seed, slips: slip.map { [FaultPlan.Slip(probability: $0)] } ?? [],
+      fallAfterSlip: fall)
+    return KinematicSimulation(world, members: [Self.member(platform)], faults: faults)
+  }
+
+  /// What a platform is.
+  static func description(of platform: Platform) -> RobotDescription {
+    let world = RobotWorld(name: "empty", bounds: Area(x: -1...1, y: -1...1))
+    let simulation = KinematicSimulation(world, members: [member(platform)])
+    return simulation.platforms[0].description
+  }
+
+  private static func member(_ platform: Platform) -> KinematicSimulation.Member {
+    switch platform {
+    case .legged: KinematicSimulation.Member("rex", .mobile(.legged))
+    case .rover: KinematicSimulation.Member("rover", .mobile(.rover))
+    case .arm: KinematicSimulation.Member("arm", .arm)
+    }
+  }
+}
+
+extension Gait: ExpressibleByArgument {}

@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@Suite struct RobotToolsTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func platformsAndWorldsAreListed() throws {
+    let run = try CommandRunner.run(["robot", "list"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("legged: kinematic-legged, 109 kg\n"))
+    #expect(run.output.contains("\n  gaits: auto bound crawl trot walk\n"))
+    #expect(run.output.contains("\n  course   all of them in a row"))
+  }
+
+  @Test func aDriveTellsHowItWent() throws {
+    let run = try CommandRunner.run(
+      ["robot", "drive", "--gait", "trot", "--speed", "1.5", "--seconds", "4", "--slip", "0"])
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        kinematic-legged in flat
+            1.50 s  stand: done
+            5.50 s  velocity 1.5 m/s trot: end time reached, 5.45 m, 1.36 m/s
+        at x 5.73 y 0.00, standing, battery 99.75 %, lower layers took over 0 times
+
+        """)
+  }
+
+  @Test func aDriveThatIsBlockedIsANegativeVerdict() throws {
+    let run = try CommandRunner.run(["robot", "drive", "--world", "gap:1", "--to", "far"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("go-to far: blocked: gap or step too large"))
+  }
+
+  @Test func picturesAreWritten() throws {
+    let output = folder.path(of: "pictures")
+    let run = try CommandRunner.run(
+      [
+        "robot", "picture", "--world", "stairs", "--to", "far", "--seconds", "60", "--output",
+        output,
+      ])
+    #expect(run.status == 0)
+    #expect(try folder.read("pictures/side.svg").contains("kinematic-legged in stairs"))
+    #expect(try folder.read("pictures/feet.svg").contains("front-left"))
+    #expect(try folder.read("pictures/play.html").contains("\"go-to far\""))
+  }
+
+  @Test func worldsArePrintedAndReadAgain() throws {
+    let printed = try CommandRunner.run(["robot", "world", "course"])
+    try folder.write(printed.output, to: "my.world")
+    let again = try CommandRunner.run(["robot", "world", folder.path(of: "my.world")])
+    #expect(again.status == 0)
+    #expect(again.output == printed.output)
+  }
+
+  @Test func whatCannotBeUsedIsSaidToBeSo() throws {
+    try folder.write("world x\nbounds x 0 1 y 0 1\nlava x 1", to: "bad.world")
+    let path = folder.path(of: "bad.world")
+    let bad = try CommandRunner.run(["robot", "drive", "--world", path])
+    #expect(bad.status == 31)
+    #expect(bad.errors.hasPrefix("\(path):3:1: error: unknown kind of line, expected world"))
+    let nowhere = try CommandRunner.run(["robot", "drive", "--world", "moon"])
+    #expect(nowhere.status == 33)
+    #expect(nowhere.errors.contains("no world named moon"))
+    let place = try CommandRunner.run(["robot", "drive", "--to", "moon"])
+    #expect(place.status == 33)
+    #expect(place.errors.contains("no place named moon; there are far, near, start"))
+    let speed = try CommandRunner.run(["robot", "drive", "--speed", "nan"])
+    #expect(speed.status == 1)
+    #expect(speed.output.contains("refused: the forward speed is not a finite number"))
+    #expect(try CommandRunner.run(["robot", "drive", "--slip", "2"]).status == 33)
+  }
+}
