@@ -22,7 +22,7 @@ RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-re
 PRAXIS := .build-release/release/praxis
 SOURCES := $(wildcard Sources Tests Package.swift Benchmarks Fuzz)
 # What a build needs beside the toolchain, on Debian 12.
-PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libsqlite3-dev
+PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libxml2-dev pkg-config libsqlite3-dev
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' Makefile

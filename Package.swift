@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "AgentSpeak", targets: ["AgentSpeak"]),
     .library(name: "Agents", targets: ["Agents"]),
     .library(name: "Robots", targets: ["Robots"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "RobotConformance", targets: ["RobotConformance"]),
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
@@ -57,6 +58,8 @@ let package = Package(
     module("Robots"),
     module("JSON"),
     .target(name: "CSpawn"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     // Floor 1
     module("Agents", imports: ["AgentSpeak"]),
     module("Grounding", imports: ["PDDL"]),
@@ -73,6 +76,8 @@ let package = Package(
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
+    // Floor 4
+    module("Interchange", imports: ["PDDL", "Robots", "CLibXML2"]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
     module(
@@ -109,7 +114,7 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
-        "ModelLearning", "Robots", "JSON", "Workers", "ContextProtocol",
+        "ModelLearning", "Robots", "Interchange", "JSON", "Workers", "ContextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -138,6 +143,7 @@ let package = Package(
     tests(of: "Store", imports: ["PDDL", "Trajectories", "Validation"]),
     tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Robots", imports: ["RobotConformance"]),
+    tests(of: "Interchange", imports: ["PDDL", "Robots"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),

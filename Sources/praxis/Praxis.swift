@@ -9,6 +9,7 @@ struct Praxis: ParsableCommand {
     subcommands: [
       PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
       Learn.self, Explore.self, Evaluate.self, AgentCommand.self, RobotTools.self,
+      Export.self,
       ContextCommand.self, ServeCommand.self,
     ])
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Interchange
+import PDDL
 import Robots
 
 /// The options that choose a robot, its world and what goes wrong.
@@ -12,7 +14,10 @@ struct RobotSetup: ParsableArguments {
 
   @Option(help: "The platform: legged, rover or arm.")
   var platform = Platform.legged
-  @Option(help: "The world: a name of 'praxis robot list', such as slope:30, or a file.")
+  @Option(
+    help:
+      "The world: a name of 'praxis robot list', such as slope:30, or a file: a world, or MJCF by its suffix .xml."
+  )
   var world = "flat"
   @Option(help: "The probability that a stride slips; without it slips follow from the ground.")
   var slip: Double?
@@ -42,10 +47,23 @@ struct RobotSetup: ParsableArguments {
       Output.note("praxis robot: error: no world named \(world); see 'praxis robot list'")
       throw ExitStatus.unusableCommandLine.exit
     }
+    guard !world.hasSuffix(".xml") else { return try readMJCF(world) }
     do throws(WorldError) {
       return try WorldReader.read(contentsOfFile: world)
     } catch {
       Output.note(error.description)
+      throw ExitStatus.unusableInput.exit
+    }
+  }
+
+  /// The world of a file of MuJoCo; warnings go to standard error.
+  private static func readMJCF(_ path: String) throws -> RobotWorld {
+    do throws(DiagnosticsError) {
+      let (model, warnings) = try MJCFReader.read(SourceText(contentsOfFile: path))
+      Findings.note(warnings)
+      return model.world
+    } catch {
+      Findings.note(error.diagnostics)
       throw ExitStatus.unusableInput.exit
     }
   }

@@ -1,0 +1,118 @@
+import Interchange
+import PDDL
+import Robots
+import Testing
+
+@Suite struct MJCFReaderTests {
+  private func read(_ text: String) throws -> (model: MJCFModel, warnings: [Diagnostic]) {
+    try MJCFReader.read(SourceText(text, name: "m.xml"))
+  }
+
+  private func finding(_ text: String) -> String? {
+    do {
+      _ = try read(text)
+      return nil
+    } catch {
+      return (error as? DiagnosticsError)?.diagnostics.first?.description
+    }
+  }
+
+  private static let yard = """
+    <mujoco model="yard">
+      <compiler angle="degree"/>
+      <worldbody>
+        <geom type="plane" size="10 5 0.1"/>
+        <geom name="wall" type="box" pos="3 0 0.5" size="0.1 2 0.5" euler="0 0 90"/>
+        <geom type="box" pos="6 0 0" size="1 1 0.1" euler="0 -20 0" friction="0.35 0.1 0.1"/>
+        <geom type="mesh" mesh="tree"/>
+        <body pos="1 0 0"><site name="the gate" pos="1 1 0" euler="0 0 90"/></body>
+        <body name="torso" pos="0 0 0.6">
+          <freejoint/>
+          <geom type="box" size="0.5 0.1 0.1" density="500"/>
+          <body name="leg" pos="0.3 0 0">
+            <joint name="hip" type="hinge" axis="0 1 0" range="-90 90"/>
+            <geom type="capsule" size="0.02" fromto="0 0 0 0 0 -0.5" mass="2"/>
+          </body>
+        </body>
+      </worldbody>
+      <actuator><motor name="hip-motor" joint="hip"/></actuator>
+      <sensor><jointpos name="hip-angle" joint="hip"/></sensor>
+    </mujoco>
+    """
+
+  @Test func whatDoesNotMoveIsAWorld() throws {
+    let (model, warnings) = try read(Self.yard)
+    let world = model.world
+    #expect(world.bounds == Area(x: -10...10, y: -5...5))
+    #expect(world.blocks.map(\.size) == [Vector3(0.2, 4, 1)])
+    #expect(abs(world.blocks[0].heading - .pi / 2) < 1e-9)
+    #expect(world.blocks[0].base == Vector3(3, 0, 0))
+    let ramp = try #require(world.ramps.first)
+    #expect(ramp.surface == "mud" && ramp.direction == .east)
+    #expect(abs(ramp.angle - 20 * .pi / 180) < 1e-9)
+    let gate = try #require(world.waypoints.first)
+    #expect(gate.name == "the_gate" && gate.pose.x == 2 && gate.pose.y == 1)
+    #expect(
+      warnings.map(\.description) == ["m.xml:7:0: warning: a geom of type \"mesh\" is left out"])
+    // It is a world like any other: it can be written, and walked in.
+    #expect(throws: Never.self) { try WorldReader.read(WorldWriter.text(world)) }
+    KinematicSimulation(world).advance(by: 1)
+  }
+
+  @Test func whatMovesIsARobot() throws {
+    let model = try read(Self.yard).model
+    #expect(model.bodies.map(\.name) == ["torso", "leg"])
+    #expect(model.bodies.map(\.parent) == [nil, 0])
+    #expect(abs(model.mass - (500 * 1 * 0.2 * 0.2 + 2)) < 1e-9)
+    #expect(model.joints.map(\.kind) == ["free", "hinge"])
+    let range = try #require(model.joints[1].range)
+    #expect(abs(range.upperBound - .pi / 2) < 1e-9)
+    #expect(model.actuators == [.init(name: "hip-motor", joint: "hip")])
+    #expect(model.sensors == [.init(name: "hip-angle", kind: "jointpos")])
+  }
+
+  @Test(arguments: [
+    ("<sdf/>", "m.xml:1:0: error: this is no model of MuJoCo, expected <mujoco>, found <sdf>"),
+    (
+      "<mujoco>\n<worldbody>\n<geom type=\"box\" size=\"1 x 1\"/></worldbody></mujoco>",
+      "m.xml:3:0: error: \"size\" of <geom> has a word that is no usable number, "
+        + "expected a number up to 1e6, found \"x\""
+    ),
+    (
+      "<mujoco><worldbody><geom type=\"box\" size=\"1 1\"/></worldbody></mujoco>",
+      "m.xml:1:0: error: \"size\" of a box has too few numbers, found 2"
+    ),
+    (
+      "<mujoco><worldbody><geom pos=\"1 2 3 4\" size=\"1\"/></worldbody></mujoco>",
+      "m.xml:1:0: error: \"pos\" of <geom> has the wrong number of numbers, expected 3, found 4"
+    ),
+    (
+      "<mujoco><worldbody><body>\n<joint type=\"wobbly\"/></body></worldbody></mujoco>",
+      "m.xml:2:0: error: unknown type of joint, expected free, ball, slide or hinge, "
+        + "found \"wobbly\""
+    ),
+    (
+      "<mujoco><worldbody><geom quat=\"0 0 0 0\" size=\"1\"/></worldbody></mujoco>",
+      "m.xml:1:0: error: \"quat\" of <geom> is no rotation"
+    ),
+  ])
+  func mistakesAreFoundWithTheirLines(text: String, message: String) {
+    #expect(finding(text) == message)
+  }
+
+  @Test(arguments: 0..<100)
+  func noTextMakesTheReaderTrap(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    var bytes = Array(Self.yard.utf8)
+    for _ in 0..<5 {
+      let index = Int(random.next() % UInt64(bytes.count))
+      switch random.next() % 3 {
+      case 0: bytes[index] = UInt8(truncatingIfNeeded: random.next())
+      case 1: bytes.remove(at: index)
+      default: bytes.insert(bytes[Int(random.next() % UInt64(bytes.count))], at: index)
+      }
+    }
+    let result = try? MJCFReader.read(SourceText(name: "m.xml", bytes: bytes))
+    if let world = result?.model.world { #expect(world.bounds.length > 0) }
+  }
+}
