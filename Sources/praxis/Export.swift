@@ -1,5 +1,5 @@
-import ArgumentParser
-import Interchange
+public import ArgumentParser
+public import Interchange
 import PDDL
 
 /// `praxis export`: writes plans for other programs.

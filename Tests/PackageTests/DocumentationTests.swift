@@ -121,7 +121,9 @@ import Testing
     return isFile ? folder.path(of: word) : word
   }
 
-  private static let suffixes = [".txt", ".pddl", ".sas", ".asl", ".mas2j", ".jsonl", ".svg"]
+  private static let suffixes = [
+    ".txt", ".pddl", ".sas", ".asl", ".mas2j", ".jsonl", ".svg", ".world",
+  ]
 
   /// What a shell makes of a word: the files that it stands for if there is a `*` in it.
   private func paths(_ word: String, in folder: TemporaryFolder) -> [String] {

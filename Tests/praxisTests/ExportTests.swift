@@ -47,7 +47,7 @@ import Testing
     let run = try CommandRunner.run(["robot", "drive", "--world", folder.path(of: "wall.xml")])
     #expect(run.status == 1)
     #expect(run.output.contains("blocked: obstacle"))
-    #expect(run.errors.contains("wall.xml:2:0: warning: a geom of type \"mesh\" is left out"))
+    #expect(run.errors.contains("wall.xml:2:1: warning: a geom of type \"mesh\" is left out"))
     try folder.write("<mujoco>", to: "open.xml")
     let open = try CommandRunner.run(["robot", "drive", "--world", folder.path(of: "open.xml")])
     #expect(open.status == 31)

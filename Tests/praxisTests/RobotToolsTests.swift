@@ -23,7 +23,7 @@ import Testing
         kinematic-legged in flat
             1.50 s  stand: done
             5.50 s  velocity 1.5 m/s trot: end time reached, 5.45 m, 1.36 m/s
-        at x 5.73 y 0.00, standing, battery 99.75 %, lower layers took over 0 times
+        at x 6.00 y 0.00, standing, battery 99.75 %, lower layers took over 0 times
 
         """)
   }

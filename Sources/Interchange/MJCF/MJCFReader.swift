@@ -85,7 +85,7 @@ public struct MJCFReader {
   private mutating func warn(_ message: String, _ element: XMLElement) {
     guard warnings.count < 100 else { return }
     warnings.append(
-      Diagnostic(.warning, message, file: document.name, line: element.line))
+      Diagnostic(.warning, message, file: document.name, line: element.line, column: 1))
   }
 
   /// A name with nothing in it that the file of a world does not allow.

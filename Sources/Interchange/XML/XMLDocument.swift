@@ -23,21 +23,24 @@ public struct XMLDocument: Sendable {
       throw Self.error(
         source.name, "the document is too large", expected: "at most \(Self.maximumSize) bytes")
     }
-    clibxml2_be_quiet()
     // Recovery, expansion of entities, document types and the network all stay off.
     let options = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_NOCDATA.rawValue)
     guard let context = xmlNewParserCtxt() else {
       throw Self.error(source.name, "there is no memory to read it")
     }
     defer { xmlFreeParserCtxt(context) }
-    let tree = source.bytes.withUnsafeBytes { bytes in
-      xmlCtxtReadMemory(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
-        nil, options)
+    var finding = clibxml2_finding()
+    let tree = withUnsafeMutablePointer(to: &finding) { finding in
+      clibxml2_listen(context, finding)
+      return source.bytes.withUnsafeBytes { bytes in
+        xmlCtxtReadMemory(
+          context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+          nil, nil, options)
+      }
     }
     defer { if let tree { xmlFreeDoc(tree) } }
     guard let tree, let root = xmlDocGetRootElement(tree) else {
-      throw Self.failure(of: context, source.name)
+      throw Self.failure(finding, source.name)
     }
     if tree.pointee.intSubset != nil || tree.pointee.extSubset != nil {
       throw Self.error(source.name, "a document type is declared; that is refused", line: 1)
@@ -75,7 +78,7 @@ public struct XMLDocument: Sendable {
     var attributes: [XMLElement.Attribute] = []
     var attribute = node.pointee.properties
     while let current = attribute {
-      let value = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 0)
+      let value = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
       attributes.append(
         XMLElement.Attribute(name: string(current.pointee.name), value: string(value)))
       if let value { clibxml2_free(value) }
@@ -91,26 +94,23 @@ public struct XMLDocument: Sendable {
       ?? ""
   }
 
-  private static func failure(
-    of context: xmlParserCtxtPtr, _ name: String
-  ) -> DiagnosticsError {
-    guard let problem = xmlCtxtGetLastError(context) else {
+  private static func failure(_ finding: clibxml2_finding, _ name: String) -> DiagnosticsError {
+    guard finding.is_set != 0 else {
       return error(name, "this is no XML", expected: "an element")
     }
-    let text = problem.pointee.message.map { String(cString: $0) } ?? "this is no XML"
+    let text = withUnsafePointer(to: finding) { String(cString: clibxml2_message($0)) }
     let message = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
-    return error(
-      name, message, line: Int(problem.pointee.line), column: Int(problem.pointee.int2))
+    return error(name, message, line: Int(finding.line), column: Int(finding.column))
   }
 
   static func error(
     _ file: String, _ message: String, expected: String? = nil, found: String? = nil,
-    line: Int = 0, column: Int = 0
+    line: Int = 0, column: Int = 1
   ) -> DiagnosticsError {
     DiagnosticsError(diagnostics: [
       Diagnostic(
         .error, message, expected: expected, found: found, file: file, line: line,
-        column: column)
+        column: line > 0 ? max(1, column) : 0)
     ])
   }
 }

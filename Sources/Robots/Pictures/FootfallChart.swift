@@ -18,7 +18,7 @@ public enum FootfallChart {
     let frames = track.frames.filter { $0.time.seconds >= last - longestTime }
     let first = frames[0].time.seconds
     let names = track.robot.limbs
-    let (left, right, row) = (120.0, 1080.0, 26.0)
+    let (left, right, row) = (120.0, 1050.0, 26.0)
     let bars = 56 + row * Double(names.count)
     var page = SVGPage(width: 1120, height: bars + 330, title: title)
     page.label(title, 24, 30, size: 17, fill: "#1d2733", isBold: true)
@@ -35,10 +35,10 @@ public enum FootfallChart {
     }
     let degrees = 180 / Double.pi
     plot(
-      &page, top: bars + 20, unit: "m/s",
+      &page, top: bars + 20, unit: "m/s", range: 0.5,
       [("speed", "#3f6fb5", frames.map { ($0.time.seconds, $0.velocity.speed) })], x, left, right)
     plot(
-      &page, top: bars + 150, unit: "°",
+      &page, top: bars + 150, unit: "°", range: 5,
       [
         ("roll", "#d65d0e", frames.map { ($0.time.seconds, $0.body.attitude.roll * degrees) }),
         ("pitch", "#427b58", frames.map { ($0.time.seconds, $0.body.attitude.pitch * degrees) }),
@@ -71,13 +71,13 @@ public enum FootfallChart {
   }
 
   private static func plot(
-    _ page: inout SVGPage, top: Double, unit: String,
+    _ page: inout SVGPage, top: Double, unit: String, range: Double,
     _ curves: [(name: String, color: String, points: [(Double, Double)])],
     _ x: (Double) -> Double, _ left: Double, _ right: Double
   ) {
     let values = curves.flatMap { $0.points.map(\.1) }
     let low = min(0, values.min() ?? 0)
-    let high = max(low + 0.1, values.max() ?? 1)
+    let high = max(low + range, values.max() ?? 1)
     let height = 110.0
     func y(_ value: Double) -> Double { top + height * (high - value) / (high - low) }
     let step = SVGPage.tick(for: high - low, atMost: 5)
@@ -90,7 +90,7 @@ public enum FootfallChart {
     for (index, curve) in curves.enumerated() {
       page.line(curve.points.map { (x($0.0), y($0.1)) }, stroke: curve.color, width: 1.4)
       page.label(
-        curve.name, right - 60 + 0 * Double(index), top + 12 + 15 * Double(index),
+        curve.name, right + 10, top + 12 + 15 * Double(index),
         fill: curve.color, isBold: true)
     }
   }

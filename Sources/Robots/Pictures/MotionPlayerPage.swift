@@ -272,7 +272,12 @@ enum MotionPlayerPage {
       list.sort((a, b) => b.far - a.far).forEach((item) => item.draw());
       tracks.forEach((track, number) => {
         const path = [];
-        for (let i = 0; i <= index(track, now); i += 5) path.push([track.frames[i][6] / 1000, track.frames[i][7] / 1000, 0.015]);
+        for (let i = 0; i <= index(track, now); i += 5) {
+          const f = track.frames[i];
+          let floor = f[8] - track.size[2] / 2;
+          for (let k = 15; k < f.length; k += 3) floor = Math.min(floor, f[k]);
+          path.push([f[6] / 1000, f[7] / 1000, floor / 1000 + 0.015]);
+        }
         for (let i = 1; i < path.length; i++) stroke(c, [path[i - 1], path[i]], `rgba(${bodies[number % bodies.length].join(",")},.5)`, 0.02);
       });
       byId("now").textContent = `${((now - start) / 1000).toFixed(2)} s   ` + states.map((s, i) =>

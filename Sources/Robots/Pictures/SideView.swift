@@ -91,7 +91,8 @@ public enum SideView {
         while index + 1 < places.count, places[index + 1].1 < distance { index += 1 }
         let near = places[index]
         let point = near.0.body.position + (distance - near.1) * axis
-        outline.append((x(distance), y(terrain.height(x: point.x, y: point.y))))
+        // What is deeper than the picture ends at its border.
+        outline.append((x(distance), y(max(bottom, terrain.height(x: point.x, y: point.y)))))
       }
       let floor = y(bottom)
       let shape = outline + [(x(end), floor), (x(start), floor)]
@@ -111,7 +112,7 @@ public enum SideView {
 
     /// The frames to show, with how strongly: at even distances, or times if the robot stays in its place.
     private func shots() -> [(MotionFrame, Double)] {
-      let spacing = max(0.55 * robot.size.x, (end - start) / 14)
+      let spacing = max(1.1 * robot.size.x, (end - start) / 14)
       var chosen: [MotionFrame] = []
       var next = -Double.infinity
       for frame in frames where along(frame.body.position) >= next {

@@ -108,10 +108,12 @@ public final class Drive {
     return outcome(status, status.map(Self.words) ?? "forgotten")
   }
 
-  /// Lets the robot come to rest, for the picture.
+  /// Lets the robot come to a standstill, and a moment pass, for the picture.
   private func rest() throws {
-    let end = simulation.time + 0.5
-    while simulation.time < end { try step() }
+    let end = simulation.time + 3
+    while simulation.time < end, client.platform.state.velocity.speed > 0.01 { try step() }
+    let moment = simulation.time + 0.2
+    while simulation.time < moment { try step() }
   }
 
   private func step() throws {

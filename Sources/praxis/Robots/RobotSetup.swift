@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Interchange
 import PDDL
-import Robots
+public import Robots
 
 /// The options that choose a robot, its world and what goes wrong.
 struct RobotSetup: ParsableArguments {

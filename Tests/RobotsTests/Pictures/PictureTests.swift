@@ -22,7 +22,7 @@ import Testing
       "flat", Self.trot + [Drive.Leg("home", .goTo(Destination(.named("start"))), for: 60)],
       KinematicSimulation.Member("rex", .mobile(.legged)))
     #expect(outcomes.map(\.status) == [.done, .timedOut, .done])
-    #expect(outcomes.allSatisfy(\.isGood))
+    #expect(outcomes.allSatisfy { $0.isGood })
     #expect(recording.steps.map(\.name) == ["stand", "trot", "home"])
     #expect(abs(outcomes[1].distance - 6) < 0.5)
   }
