@@ -51,7 +51,7 @@ class Service:
 
     def job_processor_time(self):
         text = self.send("GET", "/metrics")[1]
-        values = re.findall(r"praxis_job_processor_seconds_total\S* (\S+)", text)
+        values = re.findall(r"^praxis_job_processor_seconds_total\{.*\} (\S+)$", text, re.MULTILINE)
         return sum(float(value) for value in values)
 
     def memory(self):

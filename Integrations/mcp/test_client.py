@@ -31,7 +31,7 @@ def message(result):
 async def talk(session):
     await session.initialize()
     tools = [tool.name for tool in (await session.list_tools()).tools]
-    expect(tools == ["check", "plan", "validate", "explain", "learn"], "tools are listed")
+    expect(tools == ["check", "plan", "validate", "explain", "learn", "agent"], "tools are listed")
     uris = [str(resource.uri) for resource in (await session.list_resources()).resources]
     expect("praxis://hanoi/domain.pddl" in uris, "domains are resources")
 
@@ -64,6 +64,9 @@ async def talk(session):
     )
     learned = await session.call_tool("learn", {"skeleton": skeleton, "traces": [trace]})
     expect("(:action switch" in text(learned), "a domain is learned")
+    program = "!go. +!go <- .print(hello)."
+    said = text(await session.call_tool("agent", {"program": program}))
+    expect(said.startswith("hello\n"), "an agent is run")
 
 
 async def main():

@@ -9,7 +9,7 @@ struct ContextCommand: ParsableCommand {
     discussion: """
       Reads requests from standard input and answers on standard output, until the input ends. \
       Clients start this command themselves: name it in their list of servers. The tools are check, \
-      plan, validate, explain and learn; PDDL files in the domain folders are resources.
+      plan, validate, explain, learn and agent; PDDL files in the domain folders are resources.
 
       EXAMPLE: praxis mcp --domains Domains
       """)

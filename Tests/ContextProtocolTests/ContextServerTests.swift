@@ -69,7 +69,7 @@ import Workers
     let tools = answer.first?["result"]?["tools"]?.arrayValue ?? []
     #expect(
       tools.compactMap { $0["name"]?.stringValue }
-        == ["check", "plan", "validate", "explain", "learn"])
+        == ["check", "plan", "validate", "explain", "learn", "agent"])
     for tool in tools {
       let schema = tool["inputSchema"]
       #expect(schema?["type"] == "object")
@@ -95,6 +95,24 @@ import Workers
     #expect(answer.text.hasPrefix("Steps of the plan are no actions of the task:\n- plan.txt:1: "))
   }
 
+  @Test func agentIsStepped() throws {
+    let program = """
+      !count(1).
+      +!count(N) : N < 4 <- .print(N); !count(N + 1).
+      +!count(_) <- .print(done).
+      """
+    let whole = try call("agent", ["program": .string(program)])
+    #expect(whole.text == "1\n2\n3\ndone\nThe agent has nothing left to do.")
+    #expect(whole.data?["hasMoreToDo"] == false)
+    let part = try call("agent", ["program": .string(program), "cycles": 4])
+    #expect(part.text.hasPrefix("1\n"))
+    #expect(part.text.hasSuffix("\nThe agent has more to do."))
+    #expect(!part.text.contains("done"))
+    let bad = try call("agent", ["program": "!count(."])
+    #expect(bad.isError)
+    #expect(bad.text.hasPrefix("agent.asl:1:"))
+  }
+
   @Test func mistakesInPDDLAreFindings() throws {
     let answer = try call("check", ["domain": "(define (domain d) (:predicats (p)))"])
     #expect(answer.text.hasPrefix("domain.pddl:1:"))
@@ -117,6 +135,10 @@ import Workers
         "check", ["domain": "praxis://../etc/passwd"], "there is no resource praxis://../etc/passwd"
       ),
       ("learn", ["skeleton": "x", "traces": []], "the argument 'traces' holds no trace"),
+      (
+        "agent", ["program": "", "cycles": 0],
+        "the argument 'cycles' is 0, expected a whole number from 1"
+      ),
     ] as [(String, JSONValue, String)])
   func unusableArgumentsAreNamed(tool: String, arguments: JSONValue, message: String) throws {
     let answer = try call(tool, arguments)

@@ -50,6 +50,19 @@ import Testing
     #expect(try client.send("DELETE", place).status == 409)
   }
 
+  @Test func whatIsRemovedIsGone() throws {
+    let domain = try client.send(
+      "POST", "/v1/domains", json: ["text": .string(ServiceFixture.domain)])
+    let place = try #require(domain.headers["location"])
+    for _ in 0..<2 {
+      let reply = try client.send("GET", place)
+      #expect(reply.json["text"] == .string(ServiceFixture.domain))
+      #expect(reply.headers["content-type"] == "application/json")
+    }
+    #expect(try client.send("DELETE", place).status == 204)
+    #expect(try client.send("GET", place).status == 404)
+  }
+
   @Test func impossibleGoalIsAnAnswer() throws {
     let job = try client.send("POST", "/v1/jobs?wait=60", json: plan("(on b)"))
     #expect(job.json["state"] == "answered")

@@ -84,7 +84,7 @@ import Workers
   }
 
   @Test func secretsAreNotPassedOn() throws {
-    setenv("PRAXIS_TOKEN", "secret", 1)
+    setenv("PRAXIS_TEST_SECRET", "secret", 1)
     let result = try run("env")
     #expect(!result.output.contains("secret"))
     #expect(result.output.contains("PATH="))

@@ -4,7 +4,7 @@ import Synchronization
 public import Workers
 
 /// A server of the Model Context Protocol over lines of text: language models get tools that check,
-/// plan, validate, explain and learn, and domains as resources.
+/// plan, validate, explain, learn and run agents, and domains as resources.
 ///
 /// Messages are JSON-RPC 2.0, one a line, as the protocol's stdio transport says (specification
 /// 2025-06-18). Every call of a tool runs in a process of its own, several at a time, and can be
@@ -51,7 +51,7 @@ public final class ContextServer: Sendable {
   public init(_ options: Options, send: @escaping @Sendable (String) -> Void) {
     self.options = options
     resources = DomainResources(folders: options.domainFolders)
-    tools = [CheckTool(), PlanTool(), ValidateTool(), ExplainTool(), LearnTool()]
+    tools = [CheckTool(), PlanTool(), ValidateTool(), ExplainTool(), LearnTool(), AgentTool()]
     let output = Mutex(send)
     self.send = { line in output.withLock { $0(line) } }
   }

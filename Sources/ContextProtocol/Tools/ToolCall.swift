@@ -53,6 +53,17 @@ struct ToolCall: Sendable {
     return word
   }
 
+  /// An argument that is a whole number; nil where it is missing.
+  func integer(_ name: String, in range: ClosedRange<Int>) throws(ToolFailure) -> Int? {
+    guard let value = arguments[name], !value.isNull else { return nil }
+    guard let number = value.integerValue, range.contains(number) else {
+      throw ToolFailure(
+        "the argument '\(name)' is \(value.text), expected a whole number from "
+          + "\(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
   /// The limits: the time is that of the call's argument, if the server allows it.
   func limits(time standard: Double = 30) throws(ToolFailure) -> WorkLimits {
     var limits = options.limits

@@ -137,6 +137,7 @@ actor JobQueue {
   /// Does the work of a job on a thread of its own.
   private nonisolated func carryOut(_ job: Job) async -> WorkAnswer {
     do {
+      if job.isStored { try await store.startJob(job.id) }
       let folder = try WorkFolder(in: options.workFolder)
       let order = try await job.request.order(store, in: folder)
       let process = try order.process(executable: options.executable, in: folder)

@@ -24,14 +24,19 @@ struct DomainRoutes {
         Self.json($0, withText: false)
       }
     }
-    router.get("/v1/domains/{id}") { _, context in
-      Response.json(Self.json(try await store.domain(context.identifier()), withText: true))
+    router.get("/v1/domains/{id}") { _, place in
+      let id = try place.identifier()
+      return try await context.cache.response(id) {
+        Self.json(try await store.domain(id), withText: true)
+      }
     }
     router.get("/v1/domains/{id}/text") { _, context in
       Response.text(try await store.domain(context.identifier()).text)
     }
-    router.delete("/v1/domains/{id}") { _, context in
-      try await store.removeDomain(context.identifier())
+    router.delete("/v1/domains/{id}") { _, place in
+      let id = try place.identifier()
+      try await store.removeDomain(id)
+      context.cache.remove(id)
       return Response(status: .noContent)
     }
     addProblems(to: router)
@@ -58,13 +63,18 @@ struct DomainRoutes {
       return RouteContext.page(page, "problems") { Self.json($0, withText: false) }
     }
     router.get("/v1/problems/{id}") { _, place in
-      Response.json(Self.json(try await store.problem(place.identifier()), withText: true))
+      let id = try place.identifier()
+      return try await context.cache.response(id) {
+        Self.json(try await store.problem(id), withText: true)
+      }
     }
     router.get("/v1/problems/{id}/text") { _, place in
       Response.text(try await store.problem(place.identifier()).text)
     }
     router.delete("/v1/problems/{id}") { _, place in
-      try await store.removeProblem(place.identifier())
+      let id = try place.identifier()
+      try await store.removeProblem(id)
+      context.cache.remove(id)
       return Response(status: .noContent)
     }
   }

@@ -8,6 +8,8 @@ struct RouteContext: Sendable {
   let queue: JobQueue
   let metrics: Metrics
   let options: ServiceOptions
+  /// Responses about what never changes.
+  let cache = ResponseCache()
 
   /// The body of a request as JSON.
   func json(_ request: Request) async throws -> JSONValue {

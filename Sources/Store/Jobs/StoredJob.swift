@@ -115,21 +115,29 @@ extension Store {
     }
   }
 
-  /// Takes up, after a start, what was accepted and not done, the oldest first; each of these jobs
-  /// counts one more attempt.
+  /// Counts that a job was started.
   ///
-  /// - Parameter attemptLimit: jobs that were started this often fail: they may be what ended the
-  ///   process.
+  /// - Throws: `StoreError.isMissing`.
+  public func startJob(_ id: String) async throws {
+    try await database.write { database in
+      try database.execute(
+        sql: "UPDATE job SET attempts = attempts + 1 WHERE id = ?", arguments: [id])
+      if database.changesCount == 0 { throw StoreError.isMissing(kind: "job", id: id) }
+    }
+  }
+
+  /// Takes up, after a start, what was accepted and not done, the oldest first.
+  ///
+  /// - Parameter attemptLimit: jobs that were started this often and never done fail: they may be
+  ///   what ended the process.
   public func resumeJobs(attemptLimit: Int = 3) async throws -> [StoredJob] {
     try await database.write { database in
       try database.execute(
         sql: """
           UPDATE job SET state = 'failed', finished = ?,
-            message = 'the service was ended ' || attempts || ' times while this job was waiting or running'
+            message = 'the service was ended ' || attempts || ' times while this job was running'
           WHERE state = 'accepted' AND attempts >= ?
           """, arguments: [Self.now, attemptLimit])
-      try database.execute(
-        sql: "UPDATE job SET attempts = attempts + 1 WHERE state = 'accepted'")
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM job WHERE state = 'accepted' ORDER BY id")
       return rows.map { StoredJob($0) }

@@ -67,7 +67,7 @@ public struct WorkAnswer: Sendable {
         }
       } else {
         result = try process.run()
-        answer = (try? JSONReader.read(result.output)) ?? .null
+        answer = order.kind == .agent ? lines(result.output) : text(result.output)
       }
     } catch {
       return WorkAnswer(ending: .failed, message: error.description)
@@ -83,6 +83,15 @@ public struct WorkAnswer: Sendable {
     return work
   }
 
+  private static func text(_ output: String) -> JSONValue {
+    (try? JSONReader.read(output)) ?? .null
+  }
+
+  /// What an agent printed, an object a line.
+  private static func lines(_ output: String) -> JSONValue {
+    ["printed": .array(output.split(separator: "\n").map { text(String($0)) })]
+  }
+
   /// What an exit means; the statuses are those of the command line contract.
   private static func ending(
     of order: WorkOrder, _ result: WorkerProcess.Result, hasAnswer: Bool
@@ -95,6 +104,8 @@ public struct WorkAnswer: Sendable {
     case (.plan, 20), (.plan, 22): return .outOfMemory
     case (.plan, 21), (.plan, 23), (.plan, 24): return .outOfTime
     case (_, 31), (_, 33), (_, 34), (.validate, 2): return .unusable
+    // An agent may end the run with a status of its own; 23 says that it has more to do.
+    case (.agent, _): return .answered
     case (.plan, 0...3), (.plan, 10...12), (_, 0), (.validate, 1), (.check, 1):
       return hasAnswer ? .answered : .failed
     default: return .failed

@@ -10,8 +10,8 @@ public struct WorkOrder: Hashable, Sendable {
     case check
     /// Learning a domain from traces.
     case learn
-    /// Making traces.
-    case simulate
+    /// Running an agent.
+    case agent
   }
 
   /// A file that the command works on; its name is one that Praxis chose.
