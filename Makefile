@@ -90,6 +90,10 @@ bench-learn-noise: build ## learn from noisy states against nolam
 bench-learn-throughput: build ## learn from a million transitions against n-sam
 	Benchmarks/learning/throughput.py "$(PRAXIS)" "$(SHARED)"
 
+bench-kinematics: packages ## measure the simulator of robots without forces
+	cd Benchmarks && swift build -c release --product KinematicBenchmark
+	Benchmarks/.build/release/KinematicBenchmark
+
 fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 

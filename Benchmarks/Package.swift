@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [.package(name: "Praxis", path: "..")],
   targets: [
     .executableTarget(
-      name: "ParseBenchmark", dependencies: [.product(name: "PDDL", package: "Praxis")])
+      name: "ParseBenchmark", dependencies: [.product(name: "PDDL", package: "Praxis")]),
+    .executableTarget(
+      name: "KinematicBenchmark", dependencies: [.product(name: "Robots", package: "Praxis")]),
   ],
   swiftLanguageModes: [.v6]
 )
