@@ -41,8 +41,11 @@ public enum MotionPlayer {
           + parts([attitude.w, attitude.x, attitude.y, attitude.z])
           + [surfaces(recording).firstIndex(of: solid.surface.name) ?? 0])
     }
+    let terrain = TerrainMap(recording.world)
     let places = recording.world.places.sorted { $0.key < $1.key }.map { name, pose in
-      "[\(quoted(name)),\(whole(pose.x * 1000)),\(whole(pose.y * 1000))]"
+      let height = terrain.height(x: pose.x, y: pose.y) + 0.02
+      return "[\(quoted(name)),\(whole(pose.x * 1000)),\(whole(pose.y * 1000)),"
+        + "\(whole(height * 1000))]"
     }
     let steps = recording.steps.map { step in
       "[\(quoted(step.name)),\(milliseconds(step.start)),\(milliseconds(step.end)),"

@@ -15,7 +15,9 @@ enum MotionPlayerPage {
     #time { flex: 1; accent-color: #3f6fb5; }
     button, select { font: inherit; padding: 4px 12px; border: 1px solid #b8c0c9;
       border-radius: 6px; background: #fff; cursor: pointer; }
+    label { white-space: nowrap; }
     .hint { color: #77828e; font-size: 12px; }
+    @media (max-width: 760px) { .hint { display: none; } }
     """
 
   static func body(title: String) -> String {
@@ -68,17 +70,36 @@ enum MotionPlayerPage {
       });
       return faces.map(([f, n]) => ({ points: f.map((i) => points[i]), normal: rotate(q, n), color }));
     }
-    const ground = [], things = [];
+    // The ground is drawn in this order: floors of gaps, walls of gaps, plain ground.
+    const floors = [], walls = [], tops = [], things = [];
     for (const s of R.solids) {
       const center = s.slice(1, 4).map((v) => v / 1000), half = s.slice(4, 7).map((v) => v / 1000);
       const q = s.slice(7, 11).map((v) => v / 10000);
       const color = colors[R.surfaces[s[11]]] || [190, 196, 206];
       const sides = box(center, half, q, color);
-      if (R.kinds[s[0]] === "ground") tile(center, half, color); else things.push(...sides);
-      if (R.kinds[s[0]] === "ground" && center[2] + half[2] < -0.01) things.push(...sides);
+      if (R.kinds[s[0]] === "ground") {
+        tile(center, half, color, center[2] + half[2] < -0.01 ? floors : tops);
+        walls.push(...sides.filter((f) => f.normal[2] === 0));
+      } else {
+        for (const side of sides.flatMap(split)) {
+          const points = clip(side.points, 2, 0);
+          if (points.length > 2) things.push({ ...side, points });
+        }
+      }
+    }
+    // Large sides are cut up, as what is nearer is found by the middle of each piece.
+    function split(face) {
+      const [a, b, , d] = face.points;
+      const parts = (p, q) => Math.min(16, Math.ceil(Math.hypot(...p.map((v, k) => q[k] - v)) / 0.7));
+      const n = parts(a, b), m = parts(a, d), pieces = [];
+      const at = (i, j) => a.map((v, k) => v + (b[k] - v) * i / n + (d[k] - v) * j / m);
+      for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) {
+        pieces.push({ ...face, points: [at(i, j), at(i + 1, j), at(i + 1, j + 1), at(i, j + 1)] });
+      }
+      return pieces;
     }
     // The ground is drawn in tiles: they give the eye a scale.
-    function tile(center, half, color) {
+    function tile(center, half, color, ground) {
       const z = center[2] + half[2], size = 1;
       const w = center[0] - half[0], e = center[0] + half[0];
       const s = center[1] - half[1], n = center[1] + half[1];
@@ -149,19 +170,21 @@ enum MotionPlayerPage {
       };
     }
     const near = 0.1;
-    // What is behind the eye is cut off.
-    function cut(points) {
+    // The part of a polygon where a coordinate is at least so large.
+    function clip(points, axis, least) {
       const result = [];
       points.forEach((a, i) => {
         const b = points[(i + 1) % points.length];
-        if (a[2] >= near) result.push(a);
-        if ((a[2] >= near) !== (b[2] >= near)) {
-          const t = (near - a[2]) / (b[2] - a[2]);
+        if (a[axis] >= least) result.push(a);
+        if ((a[axis] >= least) !== (b[axis] >= least)) {
+          const t = (least - a[axis]) / (b[axis] - a[axis]);
           result.push([0, 1, 2].map((k) => a[k] + t * (b[k] - a[k])));
         }
       });
       return result;
     }
+    // What is behind the eye is cut off.
+    const cut = (points) => clip(points, 2, near);
     const sun = [0.35, -0.5, 0.79];
     function lit(face) {
       const light = 0.62 + 0.38 * Math.max(0, face.normal[0] * sun[0] + face.normal[1] * sun[1] + face.normal[2] * sun[2]);
@@ -222,18 +245,22 @@ enum MotionPlayerPage {
       sky.addColorStop(1, "#f7f9fb");
       c.fillStyle = sky;
       c.fillRect(0, 0, w, h);
-      for (const face of ground) if (project.faces(face)) fill(c, face);
-      for (const [name, x, y] of R.places) {
-        dot(c, [x / 1000, y / 1000, 0.01], 0.05, "#d65d0e");
-        const s = project.see([x / 1000, y / 1000, 0.01]);
+      walls.sort((a, b) => distance(b.points) - distance(a.points));
+      for (const face of [...floors, ...walls, ...tops]) if (project.faces(face)) fill(c, face);
+      const list = [];
+      for (const [name, ...at] of R.places) {
+        const place = at.map((v) => v / 1000);
+        const s = project.see(place);
         if (s[2] > near && s[2] < 25) {
           const [px, py] = project.flat(s);
-          c.fillStyle = "#7a3b0c";
-          c.font = "12px system-ui, sans-serif";
-          c.fillText(name, px + 8, py - 4);
+          list.push({ far: s[2] - 0.1, draw: () => {
+            dot(c, place, 0.05, "#d65d0e");
+            c.fillStyle = "#7a3b0c";
+            c.font = "12px system-ui, sans-serif";
+            c.fillText(name, px + 8, py - 4);
+          } });
         }
       }
-      const list = [];
       for (const face of things) if (project.faces(face)) {
         list.push({ far: distance(face.points), draw: () => fill(c, face) });
       }
@@ -245,7 +272,7 @@ enum MotionPlayerPage {
           const p = rotate(s.q, [a * half[0], b * half[1], 0]);
           return [s.position[0] + p[0], s.position[1] + p[1], floor + 0.012];
         });
-        list.push({ far: 1e6, draw: () => {
+        list.push({ far: distance(shadow) + 0.4, draw: () => {
           const points = cut(shadow.map(project.see));
           if (points.length < 3) return;
           c.beginPath();
