@@ -60,7 +60,7 @@ struct AgentRun: ParsableCommand {
     }
     let limits = Society.Limits(cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting)
     switch society.run(limits, threads: threads) {
-    case .idle: return
+    case .idle, .breakpoint: return
     case .stopped(let status): if status != 0 { throw ExitCode(status) }
     case .cycleLimit:
       Output.note("the limit of \(cycleLimit ?? 0) cycles is reached")

@@ -47,15 +47,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("!s.\n+!s <- .nix(1).", "a.asl:2: error: there is no internal action '.nix'"),
-    ("r :- .nix.", "a.asl:1: error: there is no internal action '.nix'"),
-    ("+!s : .send(a,tell,b).", "a.asl:1: error: the internal action '.send' cannot be a condition"),
-    ("{ begin nix(g) } { end }", "a.asl:1: error: there is no directive 'nix'"),
+    ("!s.\n+!s <- .nix(1).", "a.asl:2:8: error: there is no internal action '.nix'"),
+    ("r :- .nix.", "a.asl:1:6: error: there is no internal action '.nix'"),
+    (
+      "+!s : .send(a,tell,b).",
+      "a.asl:1:7: error: the internal action '.send' cannot be a condition"
+    ),
+    ("{ begin nix(g) } { end }", "a.asl:1:9: error: there is no directive 'nix'"),
     (
       "{ include(\"nix.asl\") }",
-      "a.asl:1: error: the file \"nix.asl\" cannot be read: No such file or directory"
+      "a.asl:1:3: error: the file \"nix.asl\" cannot be read: No such file or directory"
     ),
-    ("@p +!g. @p +!h.", "a.asl:1: error: there is already a plan '@p'"),
+    ("@p +!g.\n@p +!h.", "a.asl:2:1: error: there is already a plan '@p'"),
   ])
   func programsAreCheckedWhenLoaded(text: String, finding: String) {
     #expect {

@@ -6,8 +6,10 @@ import Testing
 ///
 /// An example is a block marked `console`. A line `$ praxis …` is a command; what follows, up to the
 /// next `$`, is what it prints. `…` stands for anything: any text within a line, any lines where it
-/// is all of a line. `$ cat FILE` shows a file: one that a command before has written, or else one
-/// that the following commands find there. A picture that a command draws is the one that the guide shows. `$ echo $?` shows the exit status of the command before.
+/// is all of a line. `praxis … < FILE` reads a file as input. `$ cat FILE` shows a file: one that a
+/// command before has written, or else one that the following commands find there. A picture that a
+/// command draws is the one that the guide shows. `$ echo $?` shows the exit status of the command
+/// before.
 @Suite struct DocumentationTests {
   struct Step: Sendable {
     let guide: String
@@ -37,7 +39,11 @@ import Testing
       let place = "\(step.guide):\(step.line)"
       switch words.first {
       case "praxis":
-        let run = try CommandRunner.run(words.dropFirst().flatMap { paths($0, in: folder) })
+        let arguments = words.dropFirst().prefix { $0 != "<" }
+        let isScripted = arguments.count < words.count - 1
+        let run = try CommandRunner.run(
+          arguments.flatMap { paths($0, in: folder) },
+          input: isScripted ? folder.read(words[words.count - 1]) : "")
         status = run.status
         let printed = (run.output + run.errors)
           .replacing("\(ProjectFolder.path)/", with: "").replacing("\(folder.path)/", with: "")

@@ -40,6 +40,43 @@ public struct SourceText: Sendable {
     self.init(name: path, bytes: bytes)
   }
 
+  /// A finding about a word in a line: at its first occurrence there as a whole word; about the line
+  /// if there is none.
+  ///
+  /// - Complexity: O(n) for n bytes of the text.
+  public func diagnostic(
+    _ severity: Diagnostic.Severity, _ message: String, line: Int, word: String
+  ) -> Diagnostic {
+    var start = bytes.startIndex
+    for _ in 1..<max(1, line) {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      start = end + 1
+    }
+    let text = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+    let wanted = Array(word.utf8)
+    var place = text.startIndex
+    while line > 0, !wanted.isEmpty, place + wanted.count <= text.endIndex {
+      let end = place + wanted.count
+      if text[place..<end].elementsEqual(wanted),
+        place == text.startIndex || !Self.isPartOfName(text[place - 1]),
+        end == text.endIndex || !Self.isPartOfName(text[end])
+      {
+        return diagnostic(severity, message, at: place)
+      }
+      place += 1
+    }
+    return Diagnostic(severity, message, file: name, line: line)
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// A finding about the place of a byte.
   func diagnostic(_ severity: Diagnostic.Severity, _ message: String, at offset: Int) -> Diagnostic
   {

@@ -22,12 +22,16 @@ extension Parser {
   }
 
   /// Skips to behind the next full stop outside braces.
+  ///
+  /// A plan or directive in the first column starts anew even if the full stop before it was forgotten,
+  /// which shows only some words later.
   private mutating func recover(from start: Int) {
-    if position == start { advance() }
+    let end = position
+    rewind(to: start)
+    advance()
     while !isAtEnd {
-      if skip(".") { return }
-      // A plan or directive in the first column starts anew even if the full stop was forgotten.
       if isAtLineStart, `is`("+") || `is`("-") || `is`("@") || `is`("!") || `is`("{") { return }
+      if position >= end, skip(".") { return }
       advance()
     }
   }

@@ -91,6 +91,9 @@ extension Agent {
     return result + rest
   }
 
+  /// Beliefs, rules and plans as a program.
+  public var program: String { programText() }
+
   /// Beliefs, rules, goals and plans as a program.
   func programText(goals: [Term] = []) -> String {
     var lines: [String] = []

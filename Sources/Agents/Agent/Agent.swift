@@ -65,6 +65,9 @@ public struct Agent: Sendable {
   /// What it perceived when it last looked.
   var percepts: [Structure] = []
 
+  /// What is observed of its reasoning; nil while nobody debugs it.
+  public var debugging: Debugging?
+
   // MARK: Surroundings
 
   let kit: AgentKit
@@ -131,8 +134,11 @@ public final class AgentKit: Sendable {
     self.functions = all
   }
 
+  /// The names of all internal actions, sorted.
+  public var actionNames: [String] { actions.keys.map(\.name).sorted() }
+
   /// How programs for this kit are read.
-  func readingOptions(namespace: Symbol = .defaultNamespace) -> ReadingOptions {
+  public func readingOptions(namespace: Symbol = .defaultNamespace) -> ReadingOptions {
     ReadingOptions(namespace: namespace, functions: Set(functions.keys.map(\.name)))
   }
 }

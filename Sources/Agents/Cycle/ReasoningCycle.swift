@@ -8,9 +8,14 @@ extension Agent {
   /// - Returns: whether the agent has more to do right now.
   mutating func step() -> Bool {
     intentions.makeUnique()
-    cycle += 1
-    sense()
-    deliberate()
+    if debugging?.isPaused == true {
+      debugging?.isPaused = false
+    } else {
+      cycle += 1
+      sense()
+      deliberate()
+      if debugging?.isPaused == true { return true }
+    }
     act()
     return hasWork()
   }
@@ -54,7 +59,7 @@ extension Agent {
     if !goalStates.isEmpty { postGoalStates() }
     checkConditions()
     guard let event = selectEvent() else { return }
-    handle(event)
+    if debugging == nil { handle(event) } else { handleObserved(event) }
   }
 
   private mutating func act() {
@@ -64,8 +69,15 @@ extension Agent {
       return
     }
     current = intention.id
-    executeIntention(intention)
-    clearIntention(intention)
+    if debugging == nil {
+      executeIntention(intention)
+      clearIntention(intention)
+    } else {
+      actObserved(intention) { agent in
+        agent.executeIntention(intention)
+        agent.clearIntention(intention)
+      }
+    }
     current = nil
     if !intention.isGone { enqueue(intention) }
   }
@@ -109,12 +121,13 @@ extension Agent {
 
   /// Adds an event to the queue and tells those that wait for it.
   mutating func post(_ event: consuming Event) {
-    guard !waits.isEmpty else {
+    guard !waits.isEmpty || debugging != nil else {
       events.append(event)
       return
     }
     let posted = event
     events.append(posted)
+    if debugging != nil { observePosting(posted) }
     wakeWaiting(for: posted)
   }
 }

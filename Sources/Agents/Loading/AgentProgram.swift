@@ -35,10 +35,10 @@ public struct AgentProgram: Sendable {
     loader.load(source, namespace: namespace)
     loader.load(SourceText(LibraryPlans.text, name: "library"), namespace: .defaultNamespace)
     if loader.diagnostics.contains(where: { $0.severity == .error }) {
-      throw DiagnosticsError(loader.diagnostics)
+      throw DiagnosticsError(loader.sortedDiagnostics)
     }
     name = source.name
-    warnings = loader.diagnostics
+    warnings = loader.sortedDiagnostics
     var library = loader.plans
     library.buildIndexes()
     plans = library
@@ -52,6 +52,9 @@ public struct AgentProgram: Sendable {
 extension Agent {
   /// Gives the agent a program: its plans, rules, beliefs and goals, in addition to what it has.
   public mutating func load(_ program: AgentProgram) {
+    let first = programName
+    programName = program.name
+    defer { if !first.isEmpty { programName = first } }
     if plans.plans.isEmpty {
       plans = program.plans
     } else {
@@ -64,7 +67,6 @@ extension Agent {
         }
       }
     }
-    programName = program.name
     lastLabel = max(lastLabel, program.lastLabel)
     ruleFunctions.merge(program.ruleFunctions) { $1 }
     add(beliefs: program.beliefs)

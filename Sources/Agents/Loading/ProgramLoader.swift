@@ -12,7 +12,7 @@ struct ProgramLoader {
   private(set) var lastLabel = 0
   private var labels: Set<Symbol> = []
   /// The files that are being read, the outermost first.
-  private var open: [String] = []
+  private var open: [SourceText] = []
 
   /// How many files may include each other in a row.
   private static let includeLimit = 50
@@ -22,34 +22,48 @@ struct ProgramLoader {
     self.folders = folders
   }
 
+  /// The findings, file by file as they were read, in the order of each file's text.
+  var sortedDiagnostics: [Diagnostic] {
+    var order: [String: Int] = [:]
+    for finding in diagnostics where order[finding.file] == nil {
+      order[finding.file] = order.count
+    }
+    return diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return (order[a.file] ?? 0, a.line, a.column, left.offset)
+        < (order[b.file] ?? 0, b.line, b.column, right.offset)
+    }.map(\.element)
+  }
+
   mutating func load(_ source: SourceText, namespace: Symbol) {
     let reading = ProgramReader.read(source, options: kit.readingOptions(namespace: namespace))
     diagnostics += reading.diagnostics
-    open.append(source.name)
+    open.append(source)
     defer { open.removeLast() }
-    add(reading.value.parts, file: source.name)
+    add(reading.value.parts, source)
   }
 
-  private mutating func add(_ parts: [Program.Part], file: String) {
+  private mutating func add(_ parts: [Program.Part], _ source: SourceText) {
     for part in parts {
       switch part {
       case .belief(let clause): beliefs.append(clause)
       case .goal(let clause): goals.append(clause)
       case .rule(let clause):
-        var compiler = PlanCompiler(actions: kit.actions, file: file)
+        var compiler = PlanCompiler(actions: kit.actions, source: source)
         if let condition = clause.condition { compiler.check(condition, isCondition: true) }
         diagnostics += compiler.diagnostics
         beliefs.append(clause)
-      case .plan(let plan): add(plan, file: file)
-      case .directive(let directive): carryOut(directive, file: file)
+      case .plan(let plan): add(plan, source)
+      case .directive(let directive): carryOut(directive, source)
       }
     }
   }
 
-  private mutating func add(_ plan: Plan, file: String) {
-    var compiler = PlanCompiler(actions: kit.actions, file: file)
+  private mutating func add(_ plan: Plan, _ source: SourceText) {
+    var compiler = PlanCompiler(actions: kit.actions, source: source)
     if let name = plan.label?.functor, name != .none, !labels.insert(name).inserted {
-      report(.error, "there is already a plan '@\(name)'", file, plan.line)
+      report(
+        "there is already a plan '@\(name)'", source, plan.label?.line ?? plan.line, "@\(name)")
     }
     let compiled = compiler.compile(plan, label: nextLabel())
     plans.add(compiled)
@@ -61,55 +75,58 @@ struct ProgramLoader {
     return Symbol("p__\(lastLabel)")
   }
 
+  /// Reports an error about a word in a line.
   private mutating func report(
-    _ severity: Diagnostic.Severity, _ message: String, _ file: String, _ line: Int32
+    _ message: String, _ source: SourceText, _ line: Int32, _ word: String
   ) {
-    diagnostics.append(Diagnostic(severity, message, file: file, line: Int(line)))
+    diagnostics.append(source.diagnostic(.error, message, line: Int(line), word: word))
   }
 
-  private mutating func carryOut(_ directive: Program.Directive, file: String) {
+  private mutating func carryOut(_ directive: Program.Directive, _ source: SourceText) {
     let literal = directive.literal
     switch literal.functor.name {
-    case "include": include(directive, file: file)
-    case "namespace": add(directive.parts ?? [], file: file)
-    case "register_function": registerFunction(directive, file: file)
+    case "include": include(directive, source)
+    case "namespace": add(directive.parts ?? [], source)
+    case "register_function": registerFunction(directive, source)
     default:
       do throws(Failure) {
         guard let parts = try GoalPatterns.expand(directive) else {
-          report(.error, "there is no directive '\(literal.functor)'", file, directive.line)
+          report(
+            "there is no directive '\(literal.functor)'", source, directive.line,
+            literal.functor.name)
           return
         }
-        add(parts, file: file)
+        add(parts, source)
       } catch {
-        report(.error, error.message, file, directive.line)
+        report(error.message, source, directive.line, literal.functor.name)
       }
     }
   }
 
-  private mutating func registerFunction(_ directive: Program.Directive, file: String) {
+  private mutating func registerFunction(_ directive: Program.Directive, _ source: SourceText) {
     guard case .string(let name) = directive.literal[0] else {
-      report(.error, "a function needs a name in double quotes", file, directive.line)
+      report(
+        "a function needs a name in double quotes", source, directive.line, "register_function")
       return
     }
     if directive.literal.count == 3, case .string(let predicate) = directive.literal[2] {
       ruleFunctions[Symbol(name.value)] = Symbol(predicate.value)
     } else if kit.functions[Symbol(name.value)] == nil {
       report(
-        .error,
         "there is no function '\(name.value)': functions of one's own are written in Swift "
-          + "or as rules", file, directive.line)
+          + "or as rules", source, directive.line, name.value)
     }
   }
 
-  private mutating func include(_ directive: Program.Directive, file: String) {
+  private mutating func include(_ directive: Program.Directive, _ source: SourceText) {
     guard case .string(let path) = directive.literal[0] else {
-      report(.error, "'include' needs a file in double quotes", file, directive.line)
+      report("'include' needs a file in double quotes", source, directive.line, "include")
       return
     }
     guard open.count < Self.includeLimit else {
       report(
-        .error, "files include each other more than \(Self.includeLimit) deep", file, directive.line
-      )
+        "files include each other more than \(Self.includeLimit) deep", source, directive.line,
+        "include")
       return
     }
     var namespace = Symbol.defaultNamespace
@@ -117,7 +134,7 @@ struct ProgramLoader {
       // A variable stands for a namespace that nobody else has.
       namespace = directive.literal[1].atomName ?? Symbol("ns__\(beliefs.count)_\(plans.version)")
     }
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = source.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     let places =
       [folder.isEmpty ? path.value : folder + "/" + path.value]
@@ -132,7 +149,7 @@ struct ProgramLoader {
       }
     }
     report(
-      .error, "the file \"\(path.value)\" \(reason?.message ?? "cannot be read")", file,
-      directive.line)
+      "the file \"\(path.value)\" \(reason?.message ?? "cannot be read")", source, directive.line,
+      "include")
   }
 }

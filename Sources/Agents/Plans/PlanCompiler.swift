@@ -4,11 +4,20 @@ import AgentSpeak
 struct PlanCompiler {
   let actions: [Symbol: any InternalAction]
   let file: String
+  /// What the plans were read from; nil if it is not at hand.
+  private let source: SourceText?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(actions: [Symbol: any InternalAction], file: String) {
     self.actions = actions
     self.file = file
+    source = nil
+  }
+
+  init(actions: [Symbol: any InternalAction], source: SourceText) {
+    self.actions = actions
+    self.source = source
+    file = source.name
   }
 
   /// A plan with its subplans.
@@ -179,7 +188,9 @@ struct PlanCompiler {
   private mutating func report(
     _ message: String, _ structure: Structure, _ severity: Diagnostic.Severity = .error
   ) {
+    let line = Int(structure.line)
     diagnostics.append(
-      Diagnostic(severity, message, file: file, line: Int(structure.line)))
+      source?.diagnostic(severity, message, line: line, word: structure.functor.name)
+        ?? Diagnostic(severity, message, file: file, line: line))
   }
 }

@@ -33,6 +33,12 @@ struct Agenda {
     ready.append(box)
   }
 
+  /// Notes that it is still the turn of an agent.
+  mutating func addFirst(_ box: AgentBox) {
+    box.isQueued = true
+    ready.insert(box, at: 0)
+  }
+
   /// Takes the agent whose turn it is.
   mutating func next() -> AgentBox? {
     while true {

@@ -18,11 +18,16 @@ extension Society {
       while let box = agenda.next() {
         box.isRunning = true
         var hasWork = box.step(at: agenda.now)
+        if box.agent.debugging?.isPaused == true {
+          box.isRunning = false
+          agenda.addFirst(box)
+          return .breakpoint(box.agent.name)
+        }
         cycles += 1
         agenda.advance(to: agenda.now + 1)
         // Nobody else has anything to do: the agent goes on.
         while hasWork, untilClock > 1, agenda.isIdle, box.agent.requests.isEmpty,
-          agenda.arrivals.isEmpty, cycles - firstCycle < cycleLimit
+          agenda.arrivals.isEmpty, cycles - firstCycle < cycleLimit, box.agent.debugging == nil
         {
           hasWork = box.step(at: agenda.now)
           cycles += 1

@@ -36,6 +36,8 @@ public final class Society {
     case cycleLimit
     /// The limit of time was reached.
     case timeLimit
+    /// An agent that is debugged pauses before a step.
+    case breakpoint(String)
   }
 
   /// How far a run may go.
@@ -122,6 +124,9 @@ public final class Society {
     agenda.add(box)
   }
 
+  /// The names of the agents, in the order in which they take turns.
+  public var names: [String] { boxes.filter { !$0.isGone }.map(\.agent.name) }
+
   /// An agent by name; nil if there is none.
   public func agent(_ name: String) -> Agent? { byName[name]?.agent }
 
@@ -134,6 +139,16 @@ public final class Society {
     body(&box.agent)
     serve(box)
     agenda.add(box)
+    return true
+  }
+
+  /// Changes what is observed of an agent, which has no more to do by that.
+  ///
+  /// - Returns: false if there is no such agent.
+  @discardableResult
+  public func withDebugging(of name: String, _ body: (inout Debugging?) -> Void) -> Bool {
+    guard let box = byName[name] else { return false }
+    body(&box.agent.debugging)
     return true
   }
 
