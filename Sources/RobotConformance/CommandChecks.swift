@@ -35,7 +35,7 @@ extension RobotConformance {
         if probe.can(.goTo) {
           let here = Destination.Place.pose(PlanarPose(x: 0, y: 0))
           attempts.append(.goTo(Destination(here, speed: bad)))
-          if !bad.isFinite {
+          if !bad.isFinite || abs(bad) > 1e100 {
             attempts.append(.goTo(Destination(.pose(PlanarPose(x: bad, y: 0)))))
           }
         }

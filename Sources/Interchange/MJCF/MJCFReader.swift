@@ -38,6 +38,11 @@ public struct MJCFReader {
     }
     var reader = MJCFReader(document, root)
     for index in document.elements.indices { try reader.read(index) }
+    if let excess = reader.model.world.excesses().first {
+      throw XMLDocument.error(
+        document.name, "the world has too many \(excess.what)",
+        expected: "at most \(Int(excess.limit))", found: "\(excess.count)")
+    }
     return (reader.model, reader.warnings)
   }
 

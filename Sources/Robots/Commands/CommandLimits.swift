@@ -45,6 +45,8 @@ enum CommandLimits {
   ) throws(CommandRefusal) {
     if case .pose(let pose) = destination.place {
       guard pose.isFinite else { throw .notANumber("the destination") }
+      try check("the destination's x", pose.x, -1e6...1e6)
+      try check("the destination's y", pose.y, -1e6...1e6)
     }
     if let speed = destination.speed {
       try check("the speed", speed, 0.01...max(0.01, robot.limits.forward.upperBound))

@@ -79,6 +79,8 @@ public struct Area: Hashable, Sendable {
   public var length: Double { x.upperBound - x.lowerBound }
   /// The width along y.
   public var width: Double { y.upperBound - y.lowerBound }
+  /// The size in square metres.
+  public var size: Double { length * width }
   /// The middle along x.
   public var middleX: Double { (x.upperBound + x.lowerBound) / 2 }
   /// The middle along y.

@@ -236,6 +236,13 @@ public struct WorldReader {
     for kind in ["world", "bounds"] where !kindsSeen.contains(kind) {
       findings.append(WorldFinding("a line \"\(kind)\" is missing", file: file))
     }
+    if findings.isEmpty {
+      findings = world.excesses().map {
+        WorldFinding(
+          "the world has too many \($0.what)", expected: "at most \(Int($0.limit))",
+          found: "\($0.count)", file: file)
+      }
+    }
     if findings.isEmpty, !world.bounds.contains(x: world.start.x, y: world.start.y) {
       findings.append(WorldFinding("the start is out of bounds", file: file))
     }

@@ -101,6 +101,14 @@ import Testing
     #expect(finding(text) == message)
   }
 
+  @Test func worldsThatWouldTakeMinutesToLayOutAreRefused() {
+    let boxes = String(repeating: "<geom type=\"box\" size=\"60 60 1\"/>", count: 200)
+    #expect(
+      finding("<mujoco><worldbody>\(boxes)</worldbody></mujoco>")
+        == "m.xml: error: the world has too many things over each other, expected at most 100, "
+        + "found 288.0")
+  }
+
   @Test(arguments: 0..<100)
   func noTextMakesTheReaderTrap(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))

@@ -118,6 +118,22 @@ import Testing
       missing?.description == "/nowhere/x.world: error: cannot be read: No such file or directory")
   }
 
+  @Test(arguments: [
+    ("patch mud x 0 1 y 0 1", 300, "patches and gaps"),
+    ("rubble gravel x 0 10 y 0 10 height 0.1 spacing 0.02", 10, "blocks"),
+    ("stairs concrete x 0 1 y 0 1 toward east rise 0.001 steps 1000", 200, "blocks"),
+    ("block concrete at 5 5 0 size 10 10 1", 300, "things over each other"),
+  ])
+  func worldsThatWouldTakeMinutesToLayOutAreRefused(line: String, count: Int, what: String) {
+    let lines = ["world big", "bounds x 0 10 y 0 10"] + Array(repeating: line, count: count)
+    let error = #expect(throws: WorldError.self) {
+      try WorldReader.read(lines.joined(separator: "\n"), file: "big.world")
+    }
+    #expect(
+      error?.description.hasPrefix("big.world: error: the world has too many \(what), expected")
+        == true)
+  }
+
   @Test(arguments: 0..<200)
   func noTextMakesTheReaderTrap(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
