@@ -198,6 +198,56 @@ import Testing
     #expect(abs((crate?.pose.x ?? 0) - 8) < 0.5)
   }
 
+  @Test func aGripThatFailsLeavesThePayloadWhereItIs() throws {
+    let simulation = KinematicSimulation(
+      Self.world {
+        $0.payloads = [PayloadSite(name: "crate", pose: PlanarPose(x: 0.5, y: 0), mass: 20)]
+      }, faults: FaultPlan(gripFailure: 1))
+    let client = try start(simulation)
+    let end = try simulation.wait(for: client.send(.pickUp("crate")), of: client)
+    #expect(end?.status == .blocked(.gripFailed))
+    #expect(simulation.mobiles[0].state.payload == nil)
+    #expect(simulation.payloads.map(\.name) == ["crate"])
+  }
+
+  @Test func brokenHardwareIsAFaultUntilItIsRepaired() throws {
+    let simulation = KinematicSimulation(
+      Self.world(), faults: FaultPlan(seed: 2, hardwareFailure: 20))
+    let client = try start(simulation)
+    let turning = RobotAction.velocity(PlanarVelocity(turn: 0.5), gait: .walk)
+    let end = try simulation.wait(for: client.send(turning, for: 1000), of: client)
+    #expect(end?.status == .fault(.hardware))
+    #expect(!simulation.mobiles[0].state.isPoweredOn)
+    #expect(simulation.mobiles[0].state.faults.map(\.isClearable) == [false])
+    simulation.mobiles[0].body.repair()
+    try client.clearFaults()
+    try client.recover()
+    #expect(try simulation.wait(for: client.send(.stand), of: client)?.status == .done)
+  }
+
+  @Test func onlyOneRobotStandsOnADock() throws {
+    let simulation = KinematicSimulation(
+      Self.world { $0.docks = [Site(name: "station", pose: PlanarPose(x: 1, y: 0))] },
+      members: [
+        KinematicSimulation.Member("a", .mobile(.rover)),
+        KinematicSimulation.Member("b", .mobile(.rover), at: PlanarPose(x: 1, y: 1.1)),
+      ])
+    let clients = try simulation.platforms.map { try RobotClient($0, name: "test") }
+    func dock(_ number: Int) throws -> CommandStatus? {
+      let id = try clients[number].send(.dock("station"))
+      while simulation.time < RobotTime(seconds: 60),
+        clients[number].platform.feedback(for: id)?.status == .inProgress
+      {
+        simulation.step()
+        for client in clients { try client.keepAlive() }
+      }
+      return clients[number].platform.feedback(for: id)?.status
+    }
+    #expect(try dock(0) == .done)
+    #expect(try dock(1) == .blocked(.obstacle))
+    #expect(clients[0].platform.state.dock == "station")
+  }
+
   @Test func anArmHandsAPayloadOn() throws {
     let simulation = KinematicSimulation(
       Self.world {
