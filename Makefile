@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
-  bench-plan bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput \
+  bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput \
   bench-service \
   kill-service
 
@@ -62,6 +62,9 @@ format: ## bring all sources into the format
 
 domains: ## make the problems of Domains anew
 	swift run generate-domains
+
+bench-tileworld: build ## measure agents against the rate of change; writes Docs/tileworld.md and .svg
+	Benchmarks/tileworld.sh "$(PRAXIS)"
 
 bench-plan: build ## compare with Fast Downward; writes Docs/benchmarks.md
 	Benchmarks/plan.sh "$(PRAXIS)" "$(SHARED)"

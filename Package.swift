@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "Search", targets: ["Search"]),
     .library(name: "Trajectories", targets: ["Trajectories"]),
     .library(name: "ModelLearning", targets: ["ModelLearning"]),
+    .library(name: "Executive", targets: ["Executive"]),
     .executable(name: "praxis", targets: ["praxis"]),
     .executable(name: "praxis-server", targets: ["praxis-server"]),
   ],
@@ -78,6 +79,11 @@ let package = Package(
       ]),
     // Floor 4
     module("Interchange", imports: ["PDDL", "Robots", "CLibXML2"]),
+    module(
+      "Executive",
+      imports: [
+        "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Workers", "Search",
+      ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
     module(
@@ -114,7 +120,7 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
-        "ModelLearning", "Robots", "Interchange", "JSON", "Workers", "ContextProtocol",
+        "ModelLearning", "Executive", "Robots", "Interchange", "JSON", "Workers", "ContextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -151,6 +157,7 @@ let package = Package(
     tests(
       of: "ModelLearning",
       imports: ["PDDL", "Trajectories", "Validation", .product(name: "BigInt", package: "BigInt")]),
+    tests(of: "Executive", imports: ["PDDL", "AgentSpeak", "Agents", "Validation"]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",

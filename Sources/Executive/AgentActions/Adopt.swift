@@ -1,0 +1,182 @@
+import AgentSpeak
+import Agents
+import PDDL
+
+/// `.adopt(Goal, Steps, Woven)`: puts a plan through the intention filter and commits to it.
+///
+/// Woven becomes the plan body to carry out: the steps, with waits where another intention's step has to
+/// come first. Fails with `error(filtered)` if the plan conflicts definitely with adopted ones and nothing
+/// overrides; intentions that an option displaces fail at their next step with `error(displaced)`.
+///
+/// Annotations of the goal say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`,
+/// `commitment(blind|single_minded|open_minded)`, `boldness(cautious|bold|adaptive|N)`; beliefs
+/// `commitment(C)`, `boldness(B)` and `override_ratio(R)` are the agent's defaults.
+struct Adopt: InternalAction {
+  let name = ".adopt"
+  let arity = 3...3
+  let isAllowedInConditions = false
+  let meansEnds: MeansEnds
+
+  func call(_ arguments: [AgentSpeak.Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    let goal = arguments[0]
+    let terms = try GoalTerms(goal, &agent)
+    let steps = try meansEnds.steps(of: arguments[1])
+    // Where the causes of a plan cannot be followed, it takes part in the filter by its resources only.
+    let explained = try? meansEnds.explain(steps, for: goal, &agent)
+    let state: FactState
+    if let explained {
+      state = explained.state
+    } else {
+      state = try meansEnds.state(of: &agent).state
+    }
+    let intention = agent.currentIntention
+    let plain = MeansEnds.plain(goal)
+    return try meansEnds.withMemory(of: &agent) { (memory, agent) throws(Failure) in
+      memory.lastID += 1
+      let plan = explained?.plan ?? ExplainedPlan(steps: steps.map { ExplainedStep($0) })
+      let option = terms.option(id: memory.lastID, name: "\(plain)", plan: plan)
+      memory.filter.override = OverridePolicy(valueRatio: terms.valueRatio)
+      let decision = memory.filter.consider(option, against: memory.options, in: state)
+      guard decision.survives else {
+        throw Failure("filtered", decision.reasons.joined(separator: "; "))
+      }
+      memory.adopted.removeAll { decision.displaced.contains($0.option.id) }
+      var entry = IntentionMemory.Adopted(
+        option: option, goal: plain, intention: intention, strategy: terms.strategy,
+        boldness: terms.boldness, plan: plan)
+      if case .possibleConflict(let orderings, _) = decision.compatibility {
+        // Steps are numbered from where each plan is now.
+        for ordering in orderings.map({ memory.renumbered($0) }) {
+          if ordering.after.option == option.id {
+            entry.orderings.append(ordering)
+          } else {
+            memory.order(ordering)
+          }
+        }
+      }
+      memory.adopted.append(entry)
+      return .unify(arguments[2], woven(steps, option.id))
+    }
+  }
+
+  /// The steps with what keeps account of them between.
+  private func woven(_ steps: [PlanStep], _ id: Int) -> AgentSpeak.Term {
+    var body: [AgentSpeak.Formula] = []
+    for number in 0...steps.count {
+      let place: [AgentSpeak.Term] = [.number(id), .number(number)]
+      if number < steps.count {
+        let mayBegin = Structure(".may_begin", place).term
+        let wait = AgentSpeak.Formula(.perform, Structure(".wait", [.number(10)]).term)
+        let isBlocked = AgentSpeak.Term.structure(Structure(.not, [mayBegin], kind: .logical))
+        body.append(
+          AgentSpeak.Formula(
+            .perform, Structure(".loop", [isBlocked, AgentSpeak.Formula.term(of: [wait])]).term))
+      }
+      body.append(AgentSpeak.Formula(.perform, Structure(".begin", place).term))
+      if number < steps.count {
+        body.append(AgentSpeak.Formula(.perform, meansEnds.vocabulary.term(of: steps[number])))
+      }
+    }
+    return AgentSpeak.Formula.term(of: body)
+  }
+}
+
+extension IntentionMemory {
+  /// An ordering between what is left of plans, with the steps numbered as in the whole plans.
+  func renumbered(_ ordering: StepOrdering) -> StepOrdering {
+    func whole(_ reference: StepReference) -> StepReference {
+      let begun = adopted.first { $0.option.id == reference.option }?.begun ?? 0
+      return StepReference(option: reference.option, step: reference.step + begun)
+    }
+    return StepOrdering(whole(ordering.before), before: whole(ordering.after))
+  }
+
+  /// Makes an intention that is already adopted wait for a step of another.
+  mutating func order(_ ordering: StepOrdering) {
+    guard let index = adopted.firstIndex(where: { $0.option.id == ordering.after.option }) else {
+      return
+    }
+    adopted[index].orderings.append(ordering)
+  }
+}
+
+/// `.may_begin(Id, Step)`: whether a step of an adopted plan has to wait for none of another.
+struct MayBegin: InternalAction {
+  let name = ".may_begin"
+  let arity = 2...2
+  let meansEnds: MeansEnds
+
+  func call(_ arguments: [AgentSpeak.Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    guard let id = arguments[0].wholeNumber, let step = arguments[1].wholeNumber else {
+      throw .wrongArguments(".may_begin needs two numbers")
+    }
+    return try meansEnds.withMemory(of: &agent) { (memory, _) throws(Failure) in
+      .holds(!memory.mustWait(id, step: step))
+    }
+  }
+}
+
+/// `.begin(Id, Step)`: notes how far an adopted plan is; behind its last step it ends the commitment.
+///
+/// Fails with `error(displaced)` if another intention took its place, and, when the boldness of the goal
+/// says that it is time to look, with `error(plan_invalid)` if the rest of the plan does not work from what
+/// the agent believes now and the commitment is not blind.
+struct BeginStep: InternalAction {
+  let name = ".begin"
+  let arity = 2...2
+  let isAllowedInConditions = false
+  let meansEnds: MeansEnds
+
+  func call(_ arguments: [AgentSpeak.Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    guard let id = arguments[0].wholeNumber, let step = arguments[1].wholeNumber else {
+      throw .wrongArguments(".begin needs two numbers")
+    }
+    let state = try meansEnds.state(of: &agent).state
+    return try meansEnds.withMemory(of: &agent) { (memory, _) throws(Failure) in
+      guard let index = memory.adopted.firstIndex(where: { $0.option.id == id }) else {
+        throw Failure("displaced", "another intention took the place of this one")
+      }
+      memory.adopted[index].begin(step)
+      let entry = memory.adopted[index]
+      if entry.option.plan.steps.isEmpty {
+        memory.adopted.remove(at: index)
+        return .yes
+      }
+      var isDue = false
+      if step > 0 { memory.clock(entry.boldness) { $0.step() } }
+      memory.clock(entry.boldness) { isDue = $0.isDue }
+      guard isDue, entry.strategy != .blind else { return .yes }
+      let holds = entry.option.plan.context.map { state.holds($0) } ?? false
+      memory.clock(entry.boldness) { $0.reconsidered(hasChanged: !holds, cost: 1) }
+      if holds { return .yes }
+      memory.adopted.remove(at: index)
+      throw Failure("plan_invalid", "the rest of the plan does not work from here")
+    }
+  }
+}
+
+/// `.filtered(Goal, Outcome, Reasons)`: what the filter decided, one solution for each decision that it
+/// remembers, the latest first. Outcome is `admitted`, `ordered`, `overrode` or `filtered`.
+struct Filtered: InternalAction {
+  let name = ".filtered"
+  let arity = 3...3
+  let meansEnds: MeansEnds
+
+  func call(_ arguments: [AgentSpeak.Term], in agent: inout Agent) throws(Failure) -> ActionResult {
+    try meansEnds.withMemory(of: &agent) { (memory, _) throws(Failure) in
+      let decisions = memory.filter.decisions.reversed().map { decision -> AgentSpeak.Term in
+        let goal = (try? TermReader.read(SourceText(decision.option.name)))?.term
+        return .list([
+          goal ?? .string(decision.option.name), .atom(named: decision.outcome.rawValue),
+          .list(decision.reasons.map { .string($0) }),
+        ])
+      }
+      return .choices(.list(arguments), decisions)
+    }
+  }
+}
+
+extension AgentSpeak.Term {
+  /// The value of a whole number; nil for other terms.
+  var wholeNumber: Int? { numberValue.flatMap { Int(exactly: $0) } }
+}

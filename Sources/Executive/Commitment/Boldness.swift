@@ -1,0 +1,79 @@
+/// After how many steps an agent thinks again about what it intends (Kinny and Georgeff 1991, "Commitment
+/// and effectiveness of situated agents").
+public enum Boldness: Sendable, Hashable {
+  /// After so many steps: 1 is a cautious agent.
+  case steps(Int)
+  /// Never before the plan has ended: a bold agent.
+  case unlimited
+  /// As often as the world has turned out to need it.
+  case adaptive
+
+  /// The boldness of a name or number; nil if it is none.
+  public init?(_ text: String) {
+    switch text {
+    case "cautious": self = .steps(1)
+    case "bold": self = .unlimited
+    case "adaptive": self = .adaptive
+    default:
+      guard let steps = Int(text), steps > 0 else { return nil }
+      self = .steps(steps)
+    }
+  }
+}
+
+/// Counts steps and says when to think again.
+///
+/// Adaptive boldness learns from its own reconsiderations: one that changed nothing doubles the number of
+/// steps to the next, one that changed the agent's mind halves it. So the number follows the rate of
+/// change of the world, within a factor of two. Where thinking is free, there is nothing to save and
+/// every step is followed by a reconsideration.
+public struct ReconsiderationClock: Sendable {
+  /// How bold the agent is.
+  public let boldness: Boldness
+  /// The steps between two reconsiderations now; nil for no end.
+  public private(set) var interval: Int?
+  /// The steps since the last one.
+  public private(set) var steps = 0
+  /// How often the agent thought again because of the clock.
+  public private(set) var reconsiderations = 0
+  /// How often that changed its mind.
+  public private(set) var changes = 0
+
+  /// The largest interval that adapting leads to.
+  public static let longest = 1024
+
+  /// Starts a clock.
+  public init(_ boldness: Boldness) {
+    self.boldness = boldness
+    switch boldness {
+    case .steps(let count): interval = max(1, count)
+    case .unlimited: interval = nil
+    case .adaptive: interval = 1
+    }
+  }
+
+  /// Notes that a step of the plan was carried out.
+  public mutating func step() { steps += 1 }
+
+  /// Whether it is time to think again.
+  public var isDue: Bool { interval.map { steps >= $0 } ?? false }
+
+  /// Notes that the agent has thought about its intentions.
+  ///
+  /// - Parameters:
+  ///   - hasChanged: whether it intends something else now.
+  ///   - cost: what thinking costs, in steps.
+  public mutating func reconsidered(hasChanged: Bool, cost: Double) {
+    let wasDue = isDue
+    steps = 0
+    guard wasDue else { return }
+    reconsiderations += 1
+    if hasChanged { changes += 1 }
+    guard boldness == .adaptive, let interval else { return }
+    if cost <= 0 {
+      self.interval = 1
+    } else {
+      self.interval = hasChanged ? max(1, interval / 2) : min(Self.longest, interval * 2)
+    }
+  }
+}
