@@ -82,7 +82,7 @@ let package = Package(
     module(
       "Executive",
       imports: [
-        "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Workers", "Search",
+        "PDDL", "AgentSpeak", "Agents", "Robots", "Grounding", "Validation", "Workers", "Search",
       ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
@@ -157,7 +157,7 @@ let package = Package(
     tests(
       of: "ModelLearning",
       imports: ["PDDL", "Trajectories", "Validation", .product(name: "BigInt", package: "BigInt")]),
-    tests(of: "Executive", imports: ["PDDL", "AgentSpeak", "Agents", "Validation"]),
+    tests(of: "Executive", imports: ["PDDL", "AgentSpeak", "Agents", "Robots", "Validation"]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",

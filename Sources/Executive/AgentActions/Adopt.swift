@@ -8,6 +8,9 @@ import PDDL
 /// come first. Fails with `error(filtered)` if the plan conflicts definitely with adopted ones and nothing
 /// overrides; intentions that an option displaces fail at their next step with `error(displaced)`.
 ///
+/// A plan that does not work any more by what the agent believes now is not adopted: Woven is then the goal,
+/// to be planned for again.
+///
 /// Annotations of the goal say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`,
 /// `commitment(blind|single_minded|open_minded)`, `boldness(cautious|bold|adaptive|N)`; beliefs
 /// `commitment(C)`, `boldness(B)` and `override_ratio(R)` are the agent's defaults.
@@ -21,19 +24,23 @@ struct Adopt: InternalAction {
     let goal = arguments[0]
     let terms = try GoalTerms(goal, &agent)
     let steps = try meansEnds.steps(of: arguments[1])
-    // Where the causes of a plan cannot be followed, it takes part in the filter by its resources only.
-    let explained = try? meansEnds.explain(steps, for: goal, &agent)
-    let state: FactState
-    if let explained {
-      state = explained.state
-    } else {
-      state = try meansEnds.state(of: &agent).state
+    let explained: ExplainedPlan?
+    do throws(Failure) {
+      explained = try meansEnds.explain(steps, for: goal, &agent).plan
+    } catch {
+      // Where the causes of a plan cannot be followed, its resources alone take part in the filter.
+      guard error.id == MeansEnds.beyondReach else {
+        let again = AgentSpeak.Formula(.achieve, MeansEnds.plain(goal))
+        return .unify(arguments[2], AgentSpeak.Formula.term(of: [again]))
+      }
+      explained = nil
     }
+    let state = try meansEnds.state(of: &agent).state
     let intention = agent.currentIntention
     let plain = MeansEnds.plain(goal)
     return try meansEnds.withMemory(of: &agent) { (memory, agent) throws(Failure) in
       memory.lastID += 1
-      let plan = explained?.plan ?? ExplainedPlan(steps: steps.map { ExplainedStep($0) })
+      let plan = explained ?? ExplainedPlan(steps: steps.map { ExplainedStep($0) })
       let option = terms.option(id: memory.lastID, name: "\(plain)", plan: plan)
       memory.filter.override = OverridePolicy(valueRatio: terms.valueRatio)
       let decision = memory.filter.consider(option, against: memory.options, in: state)

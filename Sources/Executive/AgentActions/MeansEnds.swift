@@ -137,17 +137,21 @@ public final class MeansEnds: Sendable {
   {
     let (state, objects) = try state(of: &agent)
     let formula = try formula(of: goal)
-    var reason = "there is no model to plan with"
+    var failure = Failure("plan_invalid", "there is no model to plan with")
     for model in currentModels {
       let explainer = PlanExplainer(domain: model.domain, objects: objects)
       do throws(PlanExplanationError) {
         return (try explainer.explain(steps, from: state, goal: formula), state)
       } catch {
-        reason = error.description
+        failure = Failure(
+          error.isBeyondReach ? Self.beyondReach : "plan_invalid", error.description)
       }
     }
-    throw Failure("plan_invalid", reason)
+    throw failure
   }
+
+  /// The failure of explaining a plan of a domain that has more than causal reasoning can follow.
+  static let beyondReach: Symbol = "plan_beyond_reach"
 
   static func plain(_ goal: AgentSpeak.Term) -> AgentSpeak.Term {
     guard case .structure(let structure) = goal, structure.kind == .literal,

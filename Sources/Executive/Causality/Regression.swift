@@ -77,6 +77,36 @@ extension ExplainedPlan {
     return kernels.indices.reversed().first { kernels[$0].map { state.holds($0) } ?? false }
   }
 
+  /// The steps that are left to do from an observed state: the end of the plan from the latest place
+  /// that works, without steps whose effects are there already.
+  ///
+  /// Unlike `resumption` this also finds the rest of a plan whose steps ran side by side: some may be done
+  /// that come later in the plan than others that are not.
+  ///
+  /// - Returns: the numbers of the steps, none if the goal is reached; nil if no rest works from here.
+  /// - Complexity: O(n²) for n steps.
+  public func remainder(in state: FactState) -> [Int]? {
+    for start in (0...steps.count).reversed() {
+      if let rest = remainder(from: start, in: state) { return rest }
+    }
+    return nil
+  }
+
+  private func remainder(from start: Int, in state: FactState) -> [Int]? {
+    var state = state
+    var rest: [Int] = []
+    for index in start..<steps.count {
+      let step = steps[index]
+      let hasHappened =
+        step.adds.isSubset(of: state.atoms) && step.deletes.isDisjoint(with: state.atoms)
+      if hasHappened { continue }
+      guard state.holds(step.condition) else { return nil }
+      state.apply(step)
+      rest.append(index)
+    }
+    return state.holds(goal) ? rest : nil
+  }
+
   /// The plan without its first steps.
   public func dropFirst(_ count: Int) -> ExplainedPlan {
     ExplainedPlan(steps: Array(steps.dropFirst(count)), goal: goal)

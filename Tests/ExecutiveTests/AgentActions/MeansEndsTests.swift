@@ -157,14 +157,25 @@ struct MeansEndsTests {
   func ordered() throws {
     let outcome = try run(
       """
-      !one. !two.
-      +!one <- !on(a,b)[resource(hand)]; .print(one).
-      +!two <- !on_table(c)[resource(hand)]; !holding(c)[resource(hand)]; .print(two).
-      -!one[error(E),error_msg(M)] <- .print(one,E,M).
-      -!two[error(E),error_msg(M)] <- .print(two,E,M).
+      !start.
+      +!start <- .plan(on(a,b), P); .plan(holding(c), Q);
+        .adopt(on(a,b)[resource(hand)], P, V); !!second(Q); V; .print(one).
+      +!second(Q) <- .adopt(holding(c)[resource(hand)], Q, W); W; .print(two).
       """)
     #expect(Set(outcome.printed) == ["one", "two"])
     #expect(outcome.actions == ["pick_up(a)", "stack(a,b)", "pick_up(c)"])
+  }
+
+  @Test("a plan that the world has overtaken is made again")
+  func stale() throws {
+    let outcome = try run(
+      """
+      !start.
+      +!start <- .plan(on(a,b), P); pick_up(c); .adopt(on(a,b), P, W); W; .print(done).
+      """)
+    #expect(outcome.printed == ["done"])
+    #expect(outcome.state.atoms.contains(Examples.atom("on a b")))
+    #expect(outcome.actions.first == "pick_up(c)")
   }
 
   @Test("what is filtered can be asked for, with the reason")

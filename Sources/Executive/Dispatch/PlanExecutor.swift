@@ -1,0 +1,308 @@
+public import PDDL
+
+/// Dispatches the steps of a plan, watches them, and helps itself where it can.
+///
+/// Each tick looks at the world once: steps that are under way are held against their time limits and what
+/// they need throughout; steps that have ended against their effects; then every step whose predecessors are
+/// done is dispatched, if its precondition holds and no safety condition objects. On failure the step is
+/// tried again as often as the actuator allows; then the latest place in the plan is looked for from which
+/// on the rest still works (`ExplainedPlan.remainder`); else a new plan is asked for.
+public final class PlanExecutor {
+  /// How the execution stands.
+  public enum Status: Hashable, Sendable {
+    /// Steps are under way, or can be dispatched.
+    case running
+    /// The goal holds.
+    case reached
+    /// The plan does not work from here: `resume(with:)` goes on with a new one.
+    case needsPlan(String)
+    /// Given up.
+    case failed(String)
+  }
+
+  /// Something that happened.
+  public enum Event: Hashable, Sendable {
+    case dispatched(PlanStep)
+    case succeeded(PlanStep)
+    case failed(PlanStep, String)
+    case refused(PlanStep, String)
+    case retried(PlanStep)
+    case cancelled(PlanStep, String)
+    /// The rest of the plan is kept, from this many steps before its end.
+    case repaired(remaining: Int)
+    case replanned(stability: Double)
+  }
+
+  private struct Running {
+    var index: Int
+    var handle: Int
+    var journalNumber: Int?
+    var start: Double
+    var before: FactState
+  }
+
+  /// How the execution stands.
+  public private(set) var status = Status.running
+  /// The plan that is carried out; after a repair, its rest.
+  public private(set) var plan: ExplainedPlan
+  /// What was observed: states before and after each step that ended, and whether it did what it should.
+  public private(set) var transitions:
+    [(before: FactState, step: PlanStep, after: FactState, succeeded: Bool)] = []
+  /// How often a new plan was asked for.
+  public private(set) var replans = 0
+
+  private let actuator: any Actuator
+  private let journal: DispatchJournal?
+  private let safety: SafetyMonitor?
+  private let possibleEffects: (ExplainedStep, FactState) -> PossibleEffects
+  private let replanLimit: Int
+  private var order: PartialOrder
+  private var done: Set<Int> = []
+  private var running: [Running] = []
+  private var tries: [PlanStep: Int] = [:]
+
+  /// Makes an executor.
+  ///
+  /// - Parameters:
+  ///   - journal: what was dispatched is written there first; steps in it without an end are looked at
+  ///     once and never dispatched again by themselves.
+  ///   - safety: objects to steps; nil for none.
+  ///   - possibleEffects: what a step may do in all models that are possible; by default what the plan's
+  ///     model says.
+  ///   - replanLimit: how often a new plan may be asked for.
+  public init(
+    _ plan: ExplainedPlan, on actuator: any Actuator, journal: DispatchJournal? = nil,
+    safety: SafetyMonitor? = nil,
+    possibleEffects: @escaping (ExplainedStep, FactState) -> PossibleEffects = { step, _ in
+      PossibleEffects(adds: step.adds, deletes: step.deletes)
+    },
+    replanLimit: Int = 10
+  ) {
+    self.plan = plan
+    self.actuator = actuator
+    self.journal = journal
+    self.safety = safety
+    self.possibleEffects = possibleEffects
+    self.replanLimit = replanLimit
+    order = plan.partialOrder
+  }
+
+  /// Settles what a crash left open: steps that were started and have no end are taken for done or lost by
+  /// what is true now, and the rest of the plan goes on from there. Robots that may still be at work have
+  /// to have ended before.
+  ///
+  /// - Throws: `JournalError` if the journal cannot be written.
+  @discardableResult
+  public func recover(in state: FactState) throws(JournalError) -> [Event] {
+    guard let journal, !journal.entries.isEmpty else { return [] }
+    for entry in journal.unended {
+      let step = plan.steps.first { $0.step == entry.step }
+      let holds = step.map { hasHappened($0, in: state) } ?? false
+      try journal.end(entry.number, holds ? "succeeded" : "lost")
+    }
+    return repair(in: state, reason: "started again")
+  }
+
+  /// Looks at the world and does what is to be done.
+  ///
+  /// - Parameters:
+  ///   - state: what is observed now.
+  ///   - time: seconds of any clock that goes on.
+  /// - Throws: `JournalError` if the journal cannot be written; nothing is dispatched then.
+  @discardableResult
+  public func tick(_ state: FactState, at time: Double) throws(JournalError) -> [Event] {
+    guard status == .running else { return [] }
+    var events: [Event] = []
+    var problem: (PlanStep, String)?
+    for entry in running {
+      if let reason = try follow(entry, state, time, &events) {
+        problem = problem ?? (plan.steps[entry.index].step, reason)
+      }
+    }
+    if problem == nil, running.isEmpty, done.count == plan.steps.count {
+      if state.holds(plan.goal) {
+        status = .reached
+        return events
+      }
+      return events + repair(in: state, reason: "the goal does not hold after the last step")
+    }
+    if let (step, reason) = problem, running.isEmpty {
+      return events + mend(step, reason, in: state)
+    }
+    if problem != nil { failure = problem }
+    if running.isEmpty, let (step, reason) = failure {
+      failure = nil
+      return events + mend(step, reason, in: state)
+    }
+    // After a failure nothing new is started until what is under way has ended.
+    if failure == nil { try dispatch(state, time, &events) }
+    return events
+  }
+
+  /// What failed while other steps were under way.
+  private var failure: (PlanStep, String)?
+
+  /// Goes on with a new plan.
+  ///
+  /// - Returns: how much of the old plan it keeps, 0 to 1.
+  @discardableResult
+  public func resume(with newPlan: ExplainedPlan) -> [Event] {
+    guard case .needsPlan = status else { return [] }
+    let rest = plan.steps.indices.filter { !done.contains($0) }.map { plan.steps[$0].step }
+    let stability = PlanStability.similarity(rest, newPlan.planSteps)
+    adopt(newPlan)
+    status = .running
+    return [.replanned(stability: stability)]
+  }
+
+  /// Ends the execution: steps that are under way are cancelled.
+  public func cancel(_ reason: String) throws(JournalError) -> [Event] {
+    var events: [Event] = []
+    for entry in running {
+      actuator.cancel(entry.handle)
+      if let number = entry.journalNumber { try journal?.end(number, "cancelled") }
+      events.append(.cancelled(plan.steps[entry.index].step, reason))
+    }
+    running = []
+    status = .failed(reason)
+    return events
+  }
+
+  // MARK: Watching
+
+  /// Follows a step that is under way; gives the reason if it failed.
+  private func follow(
+    _ entry: Running, _ state: FactState, _ time: Double, _ events: inout [Event]
+  ) throws(JournalError) -> String? {
+    let step = plan.steps[entry.index]
+    var reason: String?
+    switch actuator.progress(of: entry.handle) {
+    case .running:
+      if let limit = actuator.timeLimit(for: step.step), time - entry.start > limit {
+        actuator.cancel(entry.handle)
+        events.append(.cancelled(step.step, "it took longer than \(limit) s"))
+        reason = "it took longer than \(limit) s"
+      } else if let literal = brokenInvariant(of: step, in: state) {
+        actuator.cancel(entry.handle)
+        reason = "\(literal) does not hold any more"
+        events.append(.cancelled(step.step, "\(literal) does not hold any more"))
+      } else {
+        return nil
+      }
+    case .succeeded:
+      if !hasHappened(step, in: state) {
+        let missing =
+          step.adds.subtracting(state.atoms).map(\.text)
+          + step.deletes.intersection(state.atoms).map { "(not \($0.text))" }
+        reason = "its effect \(missing.sorted().joined(separator: " ")) is not observed"
+      }
+    case .failed(let text): reason = text
+    }
+    running.removeAll { $0.handle == entry.handle }
+    if let number = entry.journalNumber {
+      try journal?.end(number, reason == nil ? "succeeded" : "failed")
+    }
+    transitions.append((entry.before, step.step, state, reason == nil))
+    if let reason {
+      events.append(.failed(step.step, reason))
+    } else {
+      done.insert(entry.index)
+      tries[step.step] = nil
+      events.append(.succeeded(step.step))
+    }
+    return reason
+  }
+
+  /// A literal that the step needs throughout, as it does not change it, and that does not hold.
+  private func brokenInvariant(of step: ExplainedStep, in state: FactState) -> GroundLiteral? {
+    step.condition.literals.filter { literal in
+      !step.adds.contains(literal.atom) && !step.deletes.contains(literal.atom)
+        && !state.holds(literal)
+    }.min { $0.description < $1.description }
+  }
+
+  private func hasHappened(_ step: ExplainedStep, in state: FactState) -> Bool {
+    step.adds.isSubset(of: state.atoms) && step.deletes.isDisjoint(with: state.atoms)
+  }
+
+  // MARK: Dispatching
+
+  private func dispatch(
+    _ state: FactState, _ time: Double, _ events: inout [Event]
+  ) throws(JournalError) {
+    let started = Set(running.map(\.index))
+    for index in order.ready(done: done, started: started) {
+      let step = plan.steps[index]
+      guard actuator.isFree(for: step.step) else { continue }
+      guard state.holds(step.condition) else {
+        failure = failure ?? (step.step, "its precondition does not hold")
+        break
+      }
+      if let objection = safety?.objection(to: possibleEffects(step, state), in: state) {
+        events.append(.refused(step.step, objection))
+        status = .needsPlan("\(step.step) is refused: \(objection)")
+        break
+      }
+      let number = try journal?.begin(step.step)
+      do throws(DispatchRefusal) {
+        let handle = try actuator.start(step.step)
+        running.append(
+          Running(
+            index: index, handle: handle, journalNumber: number, start: time, before: state))
+        events.append(.dispatched(step.step))
+      } catch {
+        if let number { try journal?.end(number, "refused") }
+        events.append(.refused(step.step, error.description))
+        failure = failure ?? (step.step, error.description)
+        break
+      }
+    }
+    if running.isEmpty, status == .running, let (step, reason) = failure {
+      failure = nil
+      events += mend(step, reason, in: state)
+    }
+  }
+
+  // MARK: Mending
+
+  /// Tries again, goes on elsewhere in the plan, or asks for a new one.
+  private func mend(_ step: PlanStep, _ reason: String, in state: FactState) -> [Event] {
+    failure = nil
+    let index = plan.steps.firstIndex { $0.step == step && state.holds($0.condition) }
+    let count = tries[step] ?? 0
+    if index != nil, count < actuator.retries(for: step) {
+      tries[step] = count + 1
+      return [.retried(step)]
+    }
+    return repair(in: state, reason: "\(step): \(reason)", avoiding: step)
+  }
+
+  /// Goes on with the rest of the plan that still works; a step that has just failed for good does not.
+  private func repair(in state: FactState, reason: String, avoiding failed: PlanStep? = nil)
+    -> [Event]
+  {
+    if let left = plan.remainder(in: state) {
+      let rest = ExplainedPlan(steps: left.map { plan.steps[$0] }, goal: plan.goal)
+      if rest.steps.isEmpty {
+        adopt(rest)
+        status = .reached
+        return [.repaired(remaining: 0)]
+      }
+      if failed == nil || rest.steps.first?.step != failed {
+        adopt(rest)
+        return [.repaired(remaining: rest.steps.count)]
+      }
+    }
+    replans += 1
+    status = replans > replanLimit ? .failed(reason) : .needsPlan(reason)
+    return []
+  }
+
+  private func adopt(_ newPlan: ExplainedPlan) {
+    plan = newPlan
+    order = newPlan.partialOrder
+    done = []
+    running = []
+    failure = nil
+  }
+}
