@@ -54,7 +54,8 @@ import Testing
       case "cat":
         let file = try #require(words.last)
         if folder.contains(file) {
-          expect(try folder.read(file), toMatch: step.shown, place)
+          let text = try folder.read(file).replacing("\(folder.path)/", with: "")
+          expect(text, toMatch: step.shown, place)
         } else {
           try folder.write(step.shown.joined(separator: "\n") + "\n", to: file)
         }
