@@ -139,7 +139,9 @@ def report(options):
         for line in stream:
             row = json.loads(line)
             rows[row["domain"], row["traces"], row["learner"]] = row
-    domains = sorted({key[0] for key in rows})
+    # Domains of which something is still to be measured are left out.
+    domains = [domain for domain in sorted({key[0] for key in rows})
+               if all((domain, count, learner) in rows for count in COUNTS for learner in LEARNERS)]
     states = sum(rows[domain, 7, "esam"].get("test_states", 0) for domain in domains)
     text = [
         "## SAM and ESAM against n-sam",
