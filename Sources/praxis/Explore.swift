@@ -125,6 +125,8 @@ extension ExplorationReport.Ending {
     case .nothingOpen: "every question is answered"
     case .nothingReachable: "no state that can be reached teaches anything more"
     case .coincidence: "what is still open never shows with these objects"
+    case .contradiction:
+      "what was seen fits no domain whose conditions are conjunctions of literals"
     case .planningLimit: "planning ran out of time on the way to what is still open"
     case .stepLimit: "the limit on steps is reached"
     case .strategyStopped: "the strategy has nothing more to do"

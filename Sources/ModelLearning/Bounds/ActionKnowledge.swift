@@ -129,6 +129,8 @@ extension ActionKnowledge.Status {
   public var isProven: Bool { if case .proven = self { true } else { false } }
   /// Whether the effect is excluded.
   public var isExcluded: Bool { if case .excluded = self { true } else { false } }
+  /// Whether observations of the effect contradict each other.
+  public var isContradictory: Bool { if case .contradictory = self { true } else { false } }
   /// Whether nothing can be said about the effect, for want of observations or because they
   /// contradict each other.
   public var isUncertain: Bool { !isProven && !isExcluded }

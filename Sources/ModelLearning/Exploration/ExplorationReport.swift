@@ -12,6 +12,9 @@ public struct ExplorationReport: Hashable, Sendable {
     /// As the two above, but for effects of atoms that coincided whenever they should have shown, as
     /// where a parameter is bound to a constant: these are still open.
     case coincidence
+    /// What was seen contradicts what is taken for granted: the true domain has conditions that are no
+    /// conjunctions of literals, or its actions are not deterministic.
+    case contradiction
     /// Planning found neither a way to the frontier nor a proof that there is none.
     case planningLimit = "planning_limit"
     /// The limit on steps was reached.

@@ -29,7 +29,8 @@ public final class Explorer<Place: Environment> {
   public private(set) var trace: Trace
 
   private let vocabulary: LearningVocabulary
-  private let assumptions: Assumptions
+  /// What is taken for granted of the true domain; less as soon as something contradicts it.
+  public private(set) var assumptions: Assumptions
   private let navigator: Navigator
   private var collector: EvidenceCollector
   private var feed: TraceFeed
@@ -50,18 +51,19 @@ public final class Explorer<Place: Environment> {
   ///
   /// - Parameters:
   ///   - skeleton: types, constants, predicates and the names and parameters of actions.
-  ///   - assumptions: what is taken for granted of the true domain; by default positive
-  ///     preconditions, and that parameters of one action are different objects.
+  ///   - assumptions: what is taken for granted of the true domain; nil for what `exploration(of:)`
+  ///     says. That preconditions are positive is given up when something contradicts it.
   ///   - seconds: how long a shortest way to the frontier is looked for, and how long any way.
   /// - Throws: `LearningError` if an action has too many lifted atoms, `TraceFeedError` if the
   ///   environment shows what the skeleton does not have.
   public init(
     skeleton: Domain, in environment: Place, strategy: any ExplorationStrategy,
-    assumptions: Assumptions = .exploration, seed: UInt64 = 0,
+    assumptions: Assumptions? = nil, seed: UInt64 = 0,
     planningFor seconds: (shortest: Double, any: Double) = (2, 10)
   ) throws {
     self.environment = environment
     self.strategy = strategy
+    let assumptions = assumptions ?? .exploration(of: skeleton)
     self.assumptions = assumptions
     vocabulary = try LearningVocabulary(skeleton)
     navigator = Navigator(limits: seconds)
@@ -186,7 +188,19 @@ public final class Explorer<Place: Environment> {
     updateQuestions()
   }
 
+  /// Reads the questions off the knowledge; takes less for granted where something contradicts it.
   private func updateQuestions() {
+    readQuestions()
+    guard questions.contains(where: \.isContradicted) else { return }
+    if assumptions.negativePreconditions != .keep {
+      assumptions.negativePreconditions = .keep
+      knowledge = Self.model(collector.evidence, .safe, assumptions)
+      readQuestions()
+    }
+    if questions.contains(where: \.isContradicted) { report.ending = .contradiction }
+  }
+
+  private func readQuestions() {
     questions = knowledge.knowledge.map { action in
       OpenQuestions(action, under: assumptions) {
         unanswerable.contains(Question(action: action.vocabulary.name, literal: $0))
@@ -212,8 +226,10 @@ public final class Explorer<Place: Environment> {
     let enumerator = TryEnumerator(vocabulary, objects: environment.objects, state)
     var tries: [Try] = []
     for question in questions where !question.isEmpty {
-      enumerator.forEachStep(of: question) { _, answers in
-        if let answers { tries.append(answers) }
+      enumerator.forEachStep(of: question, mustAnswer: true) { step, answers in
+        guard let answers else { return }
+        tries.append(
+          Try(step: step, doubts: answers.doubts, hiddenEffects: answers.hiddenEffects))
       }
     }
     return ExplorationSituation(
@@ -221,7 +237,7 @@ public final class Explorer<Place: Environment> {
       enumerateSteps: { [questions] in
         var steps: [PlanStep] = []
         for question in questions {
-          enumerator.forEachStep(of: question) { step, _ in steps.append(step) }
+          enumerator.forEachStep(of: question, mustAnswer: false) { step, _ in steps.append(step) }
         }
         return steps
       },
@@ -250,9 +266,15 @@ public final class Explorer<Place: Environment> {
 }
 
 extension Assumptions {
-  /// What exploration takes for granted unless told otherwise: positive preconditions that do not
-  /// test equality, no parameter twice in an atom, and different objects for the parameters.
-  public static let exploration = Assumptions(
-    isInjective: true, mayRepeatParameters: false, mayTestEquality: false,
-    negativePreconditions: .needed)
+  /// What exploration takes for granted unless told otherwise: that the parameters of one action are
+  /// different objects, that none stands twice in an atom, and that preconditions are positive if the
+  /// skeleton does not require `:negative-preconditions`.
+  public static func exploration(of skeleton: Domain) -> Assumptions {
+    let mayBeNegative = !Set(skeleton.requirements).isDisjoint(with: [
+      ":negative-preconditions", ":adl",
+    ])
+    return Assumptions(
+      isInjective: true, mayRepeatParameters: false, mayTestEquality: false,
+      negativePreconditions: mayBeNegative ? .keep : .needed)
+  }
 }

@@ -17,6 +17,10 @@ struct OpenQuestions {
   /// action has it: an atom that it may delete is true, or one that it may add is false.
   let hiddenEffects: [LiftedLiteral]
 
+  /// Whether what was seen contradicts the assumptions: a try was rejected though all held that may be
+  /// required, or an effect showed at one time and not at another.
+  let isContradicted: Bool
+
   /// Whether no try can answer anything.
   var isEmpty: Bool { doubtful.isEmpty && hiddenEffects.isEmpty }
 
@@ -40,6 +44,9 @@ struct OpenQuestions {
       let literals = requirement.literals.filter(isPossible)
       if literals.count == 1 { required.formUnion(literals) } else { clauses.append(literals) }
     }
+    isContradicted =
+      clauses.contains { $0.isEmpty } || !knowledge.contradictoryRejections.isEmpty
+      || (knowledge.adds + knowledge.deletes).contains(where: \.isContradictory)
     let candidates = knowledge.candidates.filter(isPossible)
     self.required = candidates.filter(required.contains)
     self.clauses = clauses.filter { clause in
@@ -86,15 +93,17 @@ public struct Try: Hashable, Sendable {
 }
 
 extension OpenQuestions {
+  /// How much a try can answer.
+  typealias Answers = (doubts: Int, hiddenEffects: Int)
+
   /// What a try in a state could answer; nil if nothing, as its outcome is certain.
   ///
+  /// Whether required literals hold, and some literal of each clause, is for the caller to see.
+  ///
   /// - Parameter isTrue: whether a literal, with the objects of the try, holds in the state.
-  func answers(_ step: PlanStep, where isTrue: (LiftedLiteral) -> Bool) -> Try? {
-    guard required.allSatisfy(isTrue) else { return nil }
-    guard clauses.allSatisfy({ $0.contains(where: isTrue) }) else { return nil }
+  func answers(where isTrue: (LiftedLiteral) -> Bool) -> Answers? {
     let doubts = doubtful.count { !isTrue($0) }
     let hidden = hiddenEffects.count(where: isTrue)
-    if doubts == 0, hidden == 0 { return nil }
-    return Try(step: step, doubts: doubts, hiddenEffects: hidden)
+    return doubts == 0 && hidden == 0 ? nil : (doubts, hidden)
   }
 }

@@ -52,8 +52,12 @@ struct TryEnumerator {
   /// The bindings of an action that are not certainly rejected.
   ///
   /// - Parameters:
+  ///   - mustAnswer: whether steps are left out that can answer nothing.
   ///   - body: is called with the step and what it could answer, nil if nothing.
-  func forEachStep(of questions: OpenQuestions, _ body: (PlanStep, Try?) -> Void) {
+  func forEachStep(
+    of questions: OpenQuestions, mustAnswer: Bool,
+    _ body: (PlanStep, OpenQuestions.Answers?) -> Void
+  ) {
     let types = vocabulary.traces.types
     let choices = questions.vocabulary.parameters.map { parameter in
       objects.indices.filter { types.isSubtype(objects[$0].type, of: parameter.type) }
@@ -64,8 +68,9 @@ struct TryEnumerator {
         enumerator.isTrue(literal, questions.vocabulary, binding)
       }
       guard questions.clauses.allSatisfy({ $0.contains(where: isTrue) }) else { return }
-      let step = PlanStep(questions.vocabulary.name, binding.map { objects[$0].name })
-      body(step, questions.answers(step, where: isTrue))
+      let answers = questions.answers(where: isTrue)
+      if mustAnswer, answers == nil { return }
+      body(PlanStep(questions.vocabulary.name, binding.map { objects[$0].name }), answers)
     }
   }
 

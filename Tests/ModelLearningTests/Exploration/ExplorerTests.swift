@@ -70,7 +70,7 @@ import Validation
       seed % 2 == 0 ? [] : [.negation, .constants, .typeHierarchy]
     let sample = try SafetyTests.Sample(seed: seed, features: features)
     guard sample.isInHypothesisSpace else { return }
-    var assumptions = Assumptions.exploration
+    var assumptions = Assumptions.exploration(of: sample.domain)
     assumptions.negativePreconditions = .keep
     assumptions.mayRepeatParameters = true
     let explorer = try Explorer(
@@ -122,6 +122,52 @@ import Validation
       let learned = Set(action.precondition.map(action.vocabulary.formula))
       #expect(learned.isSuperset(of: conditions))
     }
+  }
+
+  /// A lamp that can be switched on while it is off: a negative precondition.
+  static let lamp = try? PDDLTask(
+    domain: SourceText(
+      """
+      (define (domain lamp) (:requirements :strips)
+        (:predicates (on) (warm))
+        (:action switch-on :precondition (not (on)) :effect (and (on) (warm)))
+        (:action switch-off :precondition (on) :effect (not (on))))
+      """),
+    problem: SourceText("(define (problem p) (:domain lamp) (:init (on) (warm)) (:goal (on)))"))
+
+  @Test func whatContradictsPositivePreconditionsIsExplainedByNegativeOnes() throws {
+    let task = try #require(Self.lamp)
+    let world = try World(domain: task.domain, problem: task.problem)
+    let explorer = try Explorer(
+      skeleton: task.domain, in: SimulatedEnvironment(world), strategy: FrontierStrategy())
+    #expect(explorer.assumptions.negativePreconditions == .needed)
+    try explorer.run(stepLimit: 100)
+    #expect(explorer.assumptions.negativePreconditions == .keep)
+    #expect(explorer.report.ending == .nothingOpen || explorer.report.ending == .nothingReachable)
+    let switchOn = explorer.model(.safe).actions[0].action
+    // Nothing that can be done makes the lamp cold again.
+    let conditions: [Formula] = [.not(.atom(Atom("on", []))), .atom(Atom("warm", []))]
+    #expect(switchOn.precondition == .and(conditions))
+  }
+
+  /// A world in which nothing is certain: every other try of an action works.
+  struct Fickle: Environment {
+    let objects: [TypedName] = []
+    private(set) var state = ObservedState()
+    private var tries = 0
+
+    mutating func perform(_ step: PlanStep) -> Outcome {
+      tries += 1
+      return tries.isMultiple(of: 2) ? .succeeded : .rejected
+    }
+  }
+
+  @Test func aWorldThatFitsNoDomainIsToldSo() throws {
+    let task = try #require(Self.lamp)
+    let explorer = try Explorer(
+      skeleton: task.domain, in: Fickle(), strategy: RandomStrategy())
+    #expect(try explorer.run(stepLimit: 100).ending == .contradiction)
+    #expect(explorer.report.steps < 20)
   }
 
   @Test func withAnOracleNoTryIsRejected() throws {
