@@ -91,9 +91,7 @@ struct Evaluate: ParsableCommand {
       let bound = model.bounds.first ?? .safe
       var learnedModel = model.learner.model(of: evidence, bound: bound)
       if let numeric = learning.numericEvidence {
-        learnedModel =
-          NSAM(literals: model.learner, facetLimit: model.facetLimit)
-          .model(of: evidence, numeric).model
+        learnedModel = model.numericLearner.model(of: evidence, numeric).model
       }
       if let states = learning.initialStates {
         learnedModel = learnedModel.simplified(evidence, initialStates: states)

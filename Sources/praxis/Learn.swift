@@ -42,9 +42,6 @@ struct Learn: ParsableCommand {
 
   func validate() throws {
     if model.algorithm == .nsam {
-      if partial != nil || !merge.isEmpty {
-        throw ValidationError("--partial and --merge: not supported with --algorithm nsam")
-      }
       if model.bound != .safe {
         throw ValidationError("--bound: --algorithm nsam has a safe model only")
       }
@@ -76,7 +73,10 @@ struct Learn: ParsableCommand {
       throw ExitStatus.unusableInput.exit
     }
     if let partial {
-      try write(EvidenceFile.text(evidence), to: partial)
+      let numbers = run.numericEvidence.map {
+        NumericEvidenceFile.text($0, of: evidence.vocabulary)
+      }
+      try write(EvidenceFile.text(evidence) + (numbers ?? ""), to: partial)
       return
     }
     let learned = models(of: evidence, run.numericEvidence)
@@ -102,8 +102,7 @@ struct Learn: ParsableCommand {
     guard let numeric else {
       return model.bounds.map { model.learner.model(of: evidence, bound: $0) }
     }
-    let (learned, findings) = NSAM(literals: model.learner, facetLimit: model.facetLimit)
-      .model(of: evidence, numeric)
+    let (learned, findings) = model.numericLearner.model(of: evidence, numeric)
     Findings.note(findings)
     return [learned]
   }
@@ -138,6 +137,12 @@ struct ModelOptions: ParsableArguments {
     case both
   }
 
+  /// Which functions numeric preconditions mention.
+  enum Relevance: String, ExpressibleByArgument, CaseIterable {
+    case all
+    case tested
+  }
+
   /// Whether preconditions may test equality.
   enum Equality: String, ExpressibleByArgument, CaseIterable {
     case auto
@@ -157,6 +162,12 @@ struct ModelOptions: ParsableArguments {
     help: "The number of inequalities an action may have with nsam; fewer allow less (no limit).")
   var facetLimit: Int?
   @Option(
+    help: """
+      Functions in numeric preconditions. all: safe whatever they are; tested: without those that \
+      neither effects nor rejected tries show to matter.
+      """)
+  var relevance = Relevance.all
+  @Option(
     help: "With which probability nolam takes a literal to be seen the wrong way round (estimated)."
   )
   var noise: Double?
@@ -171,7 +182,10 @@ struct ModelOptions: ParsableArguments {
   @Flag(help: "Literals of the true domain may have a parameter twice, as (linked ?x ?x).")
   var repeatedParameters = false
   @Flag(
-    help: "Leave out preconditions that others imply, by themselves or by invariants of the model.")
+    help: """
+      Leave out preconditions that others imply, by themselves or by invariants of the model; with \
+      nsam, few inequalities that allow less.
+      """)
   var simplify = false
   @Option(help: "Whether preconditions may say that parameters differ; auto: as :requirements say.")
   var equality = Equality.auto
@@ -198,6 +212,13 @@ struct ModelOptions: ParsableArguments {
         negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
         mayTestEquality: mayTestEquality)
     }
+  }
+
+  /// The learner of `nsam`.
+  var numericLearner: NSAM {
+    NSAM(
+      literals: learner, facetLimit: facetLimit, simplifies: simplify,
+      leavesOutIrrelevant: relevance == .tested)
   }
 
   /// The bounds to learn.

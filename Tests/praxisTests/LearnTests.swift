@@ -134,6 +134,119 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func contradictingTracesAreLearnedFromWhenAsked() throws {
+    let one = try folder.write(
+      "(:trajectory (:state) (:action (plug a)) (:state (plugged a)))", to: "one.trajectory")
+    let two = try folder.write(
+      "(:trajectory (:state) (:action (plug a)) (:state))", to: "two.trajectory")
+    let model = try folder.write("precious", to: "model.pddl")
+    #expect(try CommandRunner.run(["learn", domain, one, two, "--output", model]).status == 31)
+    #expect(try folder.read("model.pddl") == "precious")
+    let lax = try CommandRunner.run([
+      "learn", domain, one, two, "--keep-going", "--output", model,
+    ])
+    #expect(lax.status == 0)
+    #expect(lax.errors.contains("the traces contradict each other"))
+    // Nothing is promised of the effect: it has to hold already.
+    #expect(
+      try folder.read("model.pddl").contains("; contradiction: plug has the effect (plugged ?l)"))
+    #expect(!(try folder.read("model.pddl").contains(":effect (and (plugged ?l))")))
+  }
+
+  @Test(arguments: [
+    (
+      "0.trajectory",
+      """
+      (:trajectory
+      (:state (plugged a) (hot a))
+      (:action (switch a)))
+      """, "2:21: error: unknown name 'hot', expected a predicate of the domain, found 'hot'"
+    ),
+    (
+      "0.trajectory",
+      """
+      (:trajectory
+      (:state (plugged r))
+      (:action (switch a))
+      (:state (plugged a) (on a)))
+      """,
+      "2:9: error: object 'r' is of the wrong type for ?l of 'plugged', expected lamp, found room"
+    ),
+    (
+      "0.jsonl",
+      """
+      {"before":["(plugged a)"],"action":"(switch r)","after":["(plugged a)"]}
+      """,
+      "1:36: error: object 'r' is of the wrong type for ?l of 'switch', expected lamp, found room"
+    ),
+    (
+      "0.jsonl",
+      """
+      {"before":["(plugged a)"],"action":"(switch a b)","after":["(plugged a)"]}
+      """, "1:36: error: wrong number of arguments for 'switch', expected 1, found 2"
+    ),
+    (
+      "0.jsonl",
+      """
+      {"before":["(plugged a)"],"action":"(switch a)","after":["(plugged a)","(on a)"]}
+      {"before":["(plugged a)","(on a)"],"action":"(unp
+      """, "2:50: error: the file ends inside a line"
+    ),
+    (
+      "0.csv",
+      """
+      (plugged a),(on a),action
+      1,0,(switch a)
+      1,1
+      """, "3:1: error: a row has the wrong number of cells, expected 3, found 2"
+    ),
+  ])
+  func badInputHasAPlace(name: String, text: String, finding: String) throws {
+    let domain = try folder.write(
+      Self.domainText.replacing("(:types lamp)", with: "(:types lamp room)"), to: "rooms.pddl")
+    let problem = try folder.write(
+      """
+      (define (problem p) (:domain lamp) (:objects a b - lamp r - room) (:init) (:goal (on a)))
+      """, to: "rooms-problem.pddl")
+    let trace = try folder.write(text, to: name)
+    let model = try folder.write("precious", to: "model.pddl")
+    let arguments = ["learn", domain, trace, "--problem", problem, "--output", model]
+    let strict = try CommandRunner.run(arguments)
+    #expect(strict.status == 31)
+    #expect(strict.errors.contains("\(trace):\(finding)"), "\(strict.errors)")
+    #expect(strict.errors.hasSuffix("--keep-going learns all the same\n"))
+    #expect(try folder.read("model.pddl") == "precious")
+    let lax = try CommandRunner.run(arguments + ["--keep-going"])
+    #expect(lax.status == 0)
+    #expect(try folder.read("model.pddl").hasPrefix("; ESAM, safe model, learned from "))
+  }
+
+  @Test func numericPartsMergeToTheWhole() throws {
+    let domain = try folder.write(
+      """
+      (define (domain tank) (:requirements :typing :fluents) (:types tank) (:predicates (open ?t - tank))
+        (:functions (level ?t - tank)) (:action fill :parameters (?t - tank)))
+      """, to: "tank.pddl")
+    func trace(_ level: Double) -> String {
+      "((:init (open a) (= (level a) \(level)))\n(operator: (fill a))\n"
+        + "(:state (open a) (= (level a) \(level + 2))))"
+    }
+    let one = try folder.write(trace(1), to: "one.trajectory")
+    let two = try folder.write(trace(7), to: "two.trajectory")
+    let parts = [folder.path(of: "1.evidence"), folder.path(of: "2.evidence")]
+    let options = ["--algorithm", "nsam"]
+    for (trace, part) in zip([one, two], parts) {
+      let run = try CommandRunner.run(["learn", domain, trace, "--partial", part] + options)
+      #expect(run.status == 0)
+    }
+    let merged = try CommandRunner.run(["learn", domain] + options + ["--merge"] + parts)
+    let whole = try CommandRunner.run(["learn", domain, one, two] + options)
+    #expect(merged.output == whole.output)
+    #expect(merged.output.contains("(>= (level ?t) 1)"))
+    #expect(merged.output.contains("(<= (level ?t) 7)"))
+    #expect(merged.output.contains("(increase (level ?t) 2)"))
+  }
+
   @Test func bothBoundsGoToTwoFiles() throws {
     let trace = try folder.write(
       """

@@ -76,7 +76,10 @@ public struct ActionKnowledge: Sendable {
     for literal in candidates { allowed.insert(literal.bit) }
     var requirements: [Requirement] = []
     var contradictions: [Witness] = []
-    for clause in evidence.rejections.simplified(refuted: refuted) {
+    // Where a number may have been the reason, a rejection says nothing about literals.
+    let clauses =
+      vocabulary.mayRequireNumbers ? [] : evidence.rejections.simplified(refuted: refuted)
+    for clause in clauses {
       let literals = clause.literals.elements.filter(allowed.contains)
         .map { LiftedLiteral(bit: $0) }
       if literals.isEmpty {

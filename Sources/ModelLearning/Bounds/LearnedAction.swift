@@ -24,6 +24,9 @@ public struct LearnedAction: Sendable {
   public internal(set) var conditionalEffects: [ConditionalEffect] = []
   /// Numeric conditions of the precondition.
   public internal(set) var numericConditions: [Formula] = []
+  /// Functions that the numeric conditions do not mention because rejected tries show that they need
+  /// not.
+  public internal(set) var leftOut: [FunctionTerm] = []
   /// Numeric effects.
   public internal(set) var numericEffects: [Effect] = []
 

@@ -25,6 +25,9 @@ public struct EvidenceCollector: ~Copyable {
   /// The generation of the symbols that numbers are of; nil before the first block of a trace.
   private var generation: Int?
 
+  /// Of each rejected try of the last block, in order, the literals that were not seen to hold.
+  private(set) var rejectedLiterals: [LiteralSet] = []
+
   /// Whether the state before and the current one list all true atoms.
   private var previousIsPartial = true
   private var currentIsPartial = true
@@ -81,6 +84,7 @@ public struct EvidenceCollector: ~Copyable {
 
   /// Takes in the records of the block that a reader has read last.
   public mutating func collect(_ state: inout ReadingState) {
+    rejectedLiterals.removeAll(keepingCapacity: true)
     if generation != state.generation { renewSymbols(state) }
     bindings.prepare(
       for: state.block, &state.symbols, stored.vocabulary, constants, &patterns)
@@ -212,6 +216,7 @@ public struct EvidenceCollector: ~Copyable {
       if truth != .isTrue { literals.insert(LiftedLiteral(atom).bit) }
       if truth != .isFalse { literals.insert(LiftedLiteral(atom, isNegated: true).bit) }
     }
+    rejectedLiterals.append(literals)
     let witness = witness(line: line)
     stored.actions[schema].rejections.add(
       literals, witness, refuted: counts.refutedPreconditions(of: schema))

@@ -2,7 +2,8 @@
 ///
 /// Lines of words between tabs: `source NAME`, then for each action `action NAME SUCCEEDED REJECTED
 /// FAULTED ALIASED` and below it `atom`, `aliased`, `group` and `rejection` lines. Changes are
-/// written `NUMBER:COUNT:SOURCE:LINE`, where sources count from 0.
+/// written `NUMBER:COUNT:SOURCE:LINE`, where sources count from 0. Lines of numeric evidence may follow
+/// (`NumericEvidenceFile`).
 public enum EvidenceFile {
   private static let firstLine = "praxis evidence 1"
 
@@ -29,13 +30,17 @@ public enum EvidenceFile {
       }
       for clause in action.rejections.clauses {
         text += "rejection\t\(clause.witness.source):\(clause.witness.line)"
-        for bit in clause.literals.elements {
-          text += "\t\(vocabulary.text(LiftedLiteral(bit: bit)))"
-        }
+        append(clause.literals, vocabulary, to: &text)
         text += "\n"
       }
     }
     return text
+  }
+
+  /// Adds literals, each behind a tab.
+  static func append(_ literals: LiteralSet, _ vocabulary: ActionVocabulary, to text: inout String)
+  {
+    for bit in literals.elements { text += "\t\(vocabulary.text(LiftedLiteral(bit: bit)))" }
   }
 
   private static func name(_ atom: Int, _ vocabulary: ActionVocabulary) -> String {
@@ -108,6 +113,7 @@ private struct EvidenceParser {
       try addCounts(words, to: literal.atom, isAliased: words[0] == "aliased")
     case "group": try addGroup(words)
     case "rejection": try addRejection(words)
+    case _ where NumericEvidenceFile.kinds.contains(String(words[0])): break
     default: throw failure("unknown kind of line '\(words[0])'")
     }
   }

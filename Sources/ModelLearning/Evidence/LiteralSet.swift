@@ -19,6 +19,10 @@ struct LiteralSet: Hashable, Sendable {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
+  mutating func formIntersection(_ other: LiteralSet) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
   func isSubset(of other: LiteralSet) -> Bool {
     for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
     return true

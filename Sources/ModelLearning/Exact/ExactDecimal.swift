@@ -60,6 +60,21 @@ struct ExactDecimal: Hashable, Sendable {
     scale = max(0, -exponent)
   }
 
+  /// The number that `text` wrote; nil if the text is none.
+  init?(text: some StringProtocol) {
+    let parts = text.split(separator: "e-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let mantissa = ExactInteger(text: parts[0]) else { return nil }
+    var scale = 0
+    if parts.count == 2 {
+      guard let digits = Int(parts[1]), 0...2000 ~= digits else { return nil }
+      scale = digits
+    }
+    self.init(mantissa: mantissa, scale: scale)
+  }
+
+  /// All digits: `125e-2` for 1.25.
+  var text: String { scale == 0 ? mantissa.description : "\(mantissa)e-\(scale)" }
+
   /// The exact difference.
   static func - (left: Self, right: Self) -> Self {
     let scale = max(left.scale, right.scale)
@@ -69,7 +84,7 @@ struct ExactDecimal: Hashable, Sendable {
       scale: scale)
   }
 
-  private init(mantissa: ExactInteger, scale: Int) {
+  init(mantissa: ExactInteger, scale: Int) {
     self.mantissa = mantissa
     self.scale = scale
   }

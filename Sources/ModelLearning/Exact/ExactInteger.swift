@@ -16,6 +16,17 @@ struct ExactInteger: Hashable, Sendable {
     self.value = Int(exactly: value).map(Value.small) ?? .large(value)
   }
 
+  /// The integer of decimal digits with an optional sign; nil if the text is none.
+  init?(text: some StringProtocol) {
+    if let word = Int(text) {
+      value = .small(word)
+    } else if let wide = BigInt(text, radix: 10) {
+      value = .large(wide)
+    } else {
+      return nil
+    }
+  }
+
   static let zero = ExactInteger(0)
   static let one = ExactInteger(1)
 

@@ -20,13 +20,14 @@ struct ConsensusFit: Sendable {
     var residual: Double
   }
 
-  /// So many different samples are kept to look for consensus among.
+  /// So many different samples are kept to look for consensus among. Behind these only samples are
+  /// kept that tell something new, at most as many again.
   static let sampleLimit = 2_000
   /// So many starting points are tried.
   static let attempts = 64
 
   private var fit: AffineFit
-  private var samples: [Sample] = []
+  private(set) var samples: [Sample] = []
   private var seen: Set<[ExactDecimal]> = []
   private var hasConflict = false
 
@@ -34,10 +35,15 @@ struct ConsensusFit: Sendable {
 
   /// Adds a sample.
   mutating func insert(_ sample: Sample) {
-    guard samples.count < Self.sampleLimit, seen.insert(sample.arguments + [sample.value]).inserted
+    guard samples.count < 2 * Self.sampleLimit,
+      !seen.contains(sample.arguments + [sample.value])
     else { return }
+    let rank = fit.rank
+    let isMiss = fit.insert(sample.arguments, sample.value) != nil
+    if isMiss { hasConflict = true }
+    guard samples.count < Self.sampleLimit || isMiss || fit.rank > rank else { return }
     samples.append(sample)
-    if !hasConflict, fit.insert(sample.arguments, sample.value) != nil { hasConflict = true }
+    seen.insert(sample.arguments + [sample.value])
   }
 
   /// Adds the samples of another fit.

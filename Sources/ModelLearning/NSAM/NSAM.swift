@@ -12,11 +12,22 @@ public struct NSAM: Sendable {
   public var literals: any EvidenceLearner
   /// The number of inequalities that an action may have; nil for as many as its hull has facets.
   public var facetLimit: Int?
+  /// Whether conditions have few inequalities where no limit is given: a part of the hull that is
+  /// simple to describe.
+  public var simplifies: Bool
+  /// Whether functions are left out of conditions that rejected tries show not to matter
+  /// (`RelevantTerms`). The model is safe then only as far as the tests go.
+  public var leavesOutIrrelevant: Bool
 
   /// Makes a learner.
-  public init(literals: any EvidenceLearner = ESAM(), facetLimit: Int? = nil) {
+  public init(
+    literals: any EvidenceLearner = ESAM(), facetLimit: Int? = nil, simplifies: Bool = false,
+    leavesOutIrrelevant: Bool = false
+  ) {
     self.literals = literals
     self.facetLimit = facetLimit
+    self.simplifies = simplifies
+    self.leavesOutIrrelevant = leavesOutIrrelevant
   }
 
   /// The safe model, and findings about transitions that do not fit it.
@@ -29,7 +40,14 @@ public struct NSAM: Sendable {
     var findings: [Diagnostic] = []
     let actions = base.actions.compactMap { action -> LearnedAction? in
       let number = action.vocabulary.action
-      let learned = numeric.learners[number].model(facetLimit: facetLimit)
+      let learner = numeric.learners[number]
+      let tests = learner.numericRejections(base.knowledge[number])
+      let learned = learner.model(
+        facetLimit: facetLimit ?? (simplifies ? learner.readableFacetCount : nil),
+        tests: leavesOutIrrelevant ? tests : [])
+      findings += tests.filter { learner.hull.contains($0.point) }.map {
+        Self.contradiction($0, action, evidence)
+      }
       findings += learned.outliers.map { Self.finding($0, action, evidence) }
       for term in learned.unexplained {
         findings.append(
@@ -50,9 +68,21 @@ public struct NSAM: Sendable {
       var numericAction = action
       numericAction.numericConditions = learned.conditions
       numericAction.numericEffects = learned.effects
+      numericAction.leftOut = learned.leftOut
       return numericAction
     }
     return (LearnedModel(base, algorithm: "N-SAM*", actions: actions, of: evidence), findings)
+  }
+
+  private static func contradiction(
+    _ rejection: NumericRejection, _ action: LearnedAction, _ evidence: Evidence
+  ) -> Diagnostic {
+    let source = Int(rejection.witness.source)
+    return Diagnostic(
+      .warning,
+      "\(action.vocabulary.name) was rejected where all held that it can require, numbers too",
+      file: evidence.sources.indices.contains(source) ? evidence.sources[source] : "<evidence>",
+      line: Int(rejection.witness.line), column: 1)
   }
 
   private static func finding(
@@ -66,5 +96,18 @@ public struct NSAM: Sendable {
         + "the other transitions: residual \(outlier.residual)",
       file: evidence.sources.indices.contains(source) ? evidence.sources[source] : "<evidence>",
       line: Int(witness.line), column: 1)
+  }
+}
+
+extension NumericActionLearner {
+  /// The rejected tries whose reason was a number: all literals held that the action can require.
+  func numericRejections(_ knowledge: ActionKnowledge) -> [NumericRejection] {
+    var candidates = LiteralSet(count: knowledge.vocabulary.atoms.count * 2)
+    for literal in knowledge.candidates { candidates.insert(literal.bit) }
+    return rejections.filter { rejection in
+      var explained = rejection.literals
+      explained.formIntersection(candidates)
+      return explained.isEmpty
+    }
   }
 }

@@ -14,9 +14,14 @@ public struct NumericActionLearner: Sendable {
   /// The function terms over the action's parameters that the model may mention.
   public let terms: [FunctionTerm]
 
-  private var hull: ConvexHull
+  private(set) var hull: ConvexHull
   /// For each term the fit of its change.
-  private var changes: [ConsensusFit]
+  private(set) var changes: [ConsensusFit]
+  /// Tries that were rejected, at most `rejectionLimit`.
+  private(set) var rejections: [NumericRejection] = []
+
+  /// So many different rejected tries are kept.
+  static let rejectionLimit = 1_000
 
   /// Makes a learner that has seen nothing.
   public init(terms: [FunctionTerm]) {
@@ -49,10 +54,39 @@ public struct NumericActionLearner: Sendable {
     return true
   }
 
+  /// Observes a try that was rejected; one more than are kept is forgotten.
+  mutating func reject(_ rejection: NumericRejection) {
+    guard rejections.count < Self.rejectionLimit, rejection.values.count == terms.count,
+      !rejections.contains(where: {
+        $0.values == rejection.values && $0.literals == rejection.literals
+      })
+    else { return }
+    rejections.append(rejection)
+  }
+
   /// Takes in what another learner of the same action has observed.
-  public mutating func formUnion(_ other: NumericActionLearner) {
+  ///
+  /// - Parameter sourceOffset: how many sources come before the other learner's.
+  mutating func formUnion(_ other: NumericActionLearner, sourceOffset: Int32 = 0) {
     hull.formUnion(other.hull)
-    for index in changes.indices { changes[index].formUnion(other.changes[index]) }
+    for index in changes.indices {
+      for var sample in other.changes[index].samples {
+        sample.source = Witness(number: sample.source).moved(by: sourceOffset).number
+        changes[index].insert(sample)
+      }
+    }
+    for var rejection in other.rejections {
+      rejection.witness = rejection.witness.moved(by: sourceOffset)
+      reject(rejection)
+    }
+  }
+
+  /// Adds a corner of a hull that was kept.
+  mutating func restore(corner: ExactVector) { hull.insert(corner) }
+
+  /// Adds a sample of the change of a term that was kept.
+  mutating func restore(_ sample: ConsensusFit.Sample, ofTerm index: Int) {
+    changes[index].insert(sample)
   }
 
   /// Whether the learned preconditions accept a state.
@@ -61,15 +95,23 @@ public struct NumericActionLearner: Sendable {
     return decimals.count == terms.count && hull.contains(ExactDecimal.homogeneous(decimals))
   }
 
+  /// How many inequalities are few enough to read: two for each dimension that the observed states
+  /// span, as a box has, and two more.
+  var readableFacetCount: Int { 2 * (terms.count - hull.equations.count) + 2 }
+
   /// The model learned so far.
   ///
-  /// - Parameter facetLimit: the number of inequalities there should be at most; nil for all. With a
-  ///   limit the conditions describe a smaller set within the hull: still safe, but observed states
-  ///   may be outside.
-  public func model(facetLimit: Int? = nil) -> NumericActionModel {
+  /// - Parameters:
+  ///   - facetLimit: the number of inequalities there should be at most; nil for all. With a limit the
+  ///     conditions describe a smaller set within the hull: still safe, but observed states may be
+  ///     outside.
+  ///   - tests: rejected tries whose reason must be a numeric value. If there are any, functions
+  ///     that `RelevantTerms` shows not to matter are left out of the conditions.
+  public func model(
+    facetLimit: Int? = nil, tests: [NumericRejection] = []
+  ) -> NumericActionModel {
     var model = NumericActionModel(conditions: [], effects: [], outliers: [], unexplained: [])
-    let region = facetLimit.map { hull.inner(facetLimit: $0) } ?? hull
-    model.conditions = LinearConditions(region, over: terms).formulas
+    var used: Set<Int> = []
     for (index, term) in terms.enumerated() {
       guard let solution = changes[index].solution() else {
         model.unexplained.append(term)
@@ -80,8 +122,33 @@ public struct NumericActionLearner: Sendable {
       }
       if let effect = LinearEffect(change: solution.coefficients, of: index, over: terms).effect {
         model.effects.append(effect)
+        used.insert(index)
+        used.formUnion(terms.indices.filter { !solution.coefficients[$0 + 1].isZero })
       }
     }
+    let whole = hull(without: model.outliers)
+    let relevant = RelevantTerms.indices(in: whole, usedByEffects: used, tests: tests)
+    model.leftOut = terms.indices.filter { !relevant.contains($0) }.map { terms[$0] }
+    let projected = model.leftOut.isEmpty ? whole : whole.projected(to: relevant)
+    let region = facetLimit.map { projected.inner(facetLimit: $0) } ?? projected
+    model.conditions = LinearConditions(region, over: relevant.map { terms[$0] }).formulas
     return model
+  }
+
+  /// The hull of the states of transitions that fit the effects: what was corrupted there may be the
+  /// state before.
+  private func hull(without outliers: [NumericOutlier]) -> ConvexHull {
+    if outliers.isEmpty { return hull }
+    let sources = Set(outliers.map(\.source))
+    let samples = changes.flatMap(\.samples)
+    let suspects = Set(
+      samples.filter { sources.contains($0.source) }
+        .map { ExactDecimal.homogeneous($0.arguments).primitive })
+    var rest = ConvexHull(dimension: terms.count)
+    for corner in hull.corners where !suspects.contains(corner.primitive) { rest.insert(corner) }
+    for sample in samples where !sources.contains(sample.source) {
+      rest.insert(ExactDecimal.homogeneous(sample.arguments))
+    }
+    return rest
   }
 }

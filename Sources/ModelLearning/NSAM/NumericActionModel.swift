@@ -11,6 +11,8 @@ public struct NumericActionModel: Sendable {
   /// Functions whose change no affine function explains. If there are any, no safe model of the
   /// action exists and the conditions and effects must not be used.
   public var unexplained: [FunctionTerm]
+  /// Functions that the conditions do not mention because rejected tries show that they need not.
+  public var leftOut: [FunctionTerm] = []
 }
 
 /// A transition in which a function changed differently from what most of the others say.

@@ -38,8 +38,12 @@ public struct NumericCollector: Sendable {
     pending = nil
   }
 
-  /// Takes in the records of the block that a reader has read last.
-  public mutating func collect(_ state: inout ReadingState) {
+  /// Takes in the records of the block that a reader has read last, and that a collector of
+  /// literals has taken in before.
+  public mutating func collect(
+    _ state: inout ReadingState, after literals: borrowing EvidenceCollector
+  ) {
+    var rejected = 0
     if generation != state.generation {
       generation = state.generation
       bindings.removeAll(keepingCapacity: true)
@@ -63,7 +67,10 @@ public struct NumericCollector: Sendable {
         pending = nil
         switch record.outcome {
         case .succeeded: pending = (record.action, record.line)
-        case .rejected: break
+        case .rejected:
+          reject(
+            record.action, line: record.line, literals.rejectedLiterals[rejected], &state.symbols)
+          rejected += 1
         case .faulted: current = []
         }
       }
@@ -82,6 +89,18 @@ public struct NumericCollector: Sendable {
     evidence.learners[schema].observe(
       before: before.compactMap { $0 }, after: after.compactMap { $0 },
       source: Witness(source: source, line: Int32(clamping: line)).number)
+  }
+
+  private mutating func reject(
+    _ action: Int32, line: Int, _ literals: LiteralSet, _ symbols: inout TraceSymbols
+  ) {
+    let schema = Int(symbols.actions.heads[Int(action)])
+    let values = terms(of: action, schema, &symbols)
+      .compactMap { value(of: $0, in: current) }.compactMap(ExactDecimal.init)
+    evidence.learners[schema].reject(
+      NumericRejection(
+        values: values, literals: literals,
+        witness: Witness(source: source, line: Int32(clamping: line))))
   }
 
   private func value(of term: Int32, in state: [Double?]) -> Double? {

@@ -22,11 +22,27 @@ public struct NumericEvidence: Sendable {
     learners = vocabularies.map { NumericActionLearner(terms: $0.terms) }
     incomplete = vocabularies.map { _ in 0 }
   }
+
+  /// Adds the evidence of other traces of the same skeleton.
+  ///
+  /// - Parameter sourceOffset: how many sources come before the other evidence's.
+  public mutating func merge(_ other: NumericEvidence, sourceOffset: Int) {
+    for number in learners.indices {
+      learners[number].formUnion(
+        other.learners[number], sourceOffset: Int32(clamping: sourceOffset))
+      incomplete[number] += other.incomplete[number]
+    }
+  }
 }
 
 extension Witness {
   /// The witness as one number.
   var number: Int { Int(source) << 32 | Int(UInt32(bitPattern: line)) }
+
+  /// The witness where other sources were put before its own.
+  func moved(by sourceOffset: Int32) -> Witness {
+    Witness(source: source + sourceOffset, line: line)
+  }
 
   init(number: Int) {
     self.init(source: Int32(number >> 32), line: Int32(truncatingIfNeeded: number))

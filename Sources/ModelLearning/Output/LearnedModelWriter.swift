@@ -70,6 +70,11 @@ public enum LearnedModelWriter {
       let literals = learned.implied.map(vocabulary.text).joined(separator: " ")
       lines.append("implied: \(literals)")
     }
+    if !learned.leftOut.isEmpty {
+      lines.append(
+        "shown by rejected tries not to matter: "
+          + learned.leftOut.map { PDDLWriter.text($0) }.joined(separator: " "))
+    }
     if let noise = model.noise {
       return lines + NoiseComments.lines(learned, knowledge, noise.beliefs[vocabulary.action])
     }

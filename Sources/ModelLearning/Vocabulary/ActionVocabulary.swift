@@ -19,6 +19,8 @@ public struct ActionVocabulary: Sendable {
   public let terms: [Atom]
   /// For each atom whether the domain derives it, so that no action can change it.
   let isDerived: [Bool]
+  /// Whether a precondition may ask for values of numeric functions; the cost of a plan does not count.
+  let mayRequireNumbers: Bool
   let argumentTypes: [LiftedAtom.Argument: TypeExpression]
 
   /// How many atoms one action may have: more are a sign of a wrong skeleton.
@@ -39,6 +41,12 @@ public struct ActionVocabulary: Sendable {
       arguments.append((.constant(place), constant.type))
     }
     argumentTypes = Dictionary(uniqueKeysWithValues: arguments.map { ($0.argument, $0.type) })
+    mayRequireNumbers = vocabulary.functions.contains { function in
+      function.name != "total-cost"
+        && function.parameters.allSatisfy { parameter in
+          arguments.contains { vocabulary.types.canOverlap($0.type, parameter.type) }
+        }
+    }
     var atoms: [LiftedAtom] = []
     for (number, predicate) in vocabulary.predicates.enumerated() {
       let choices = predicate.parameters.map { parameter in

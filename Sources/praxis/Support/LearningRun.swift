@@ -10,6 +10,7 @@ final class LearningRun {
   private var collector: EvidenceCollector
   private var numericCollector: NumericCollector?
   private var merged: Evidence
+  private var mergedNumbers: NumericEvidence?
   private var progress = ProgressBar("learning", total: 0)
   /// The states that traces start in, if they are wanted.
   private(set) var initialStates: InitialStates?
@@ -48,6 +49,7 @@ final class LearningRun {
       throw ExitStatus.unusableInput.exit
     }
     merged = Evidence(vocabulary)
+    mergedNumbers = numericCollector?.evidence
     collector = EvidenceCollector(Evidence(vocabulary))
   }
 
@@ -56,9 +58,14 @@ final class LearningRun {
     do throws(DiagnosticsError) {
       let text = try SourceText(contentsOfFile: path)
       do throws(LearningError) {
-        merged.merge(
-          try EvidenceFile.evidence(
-            of: String(decoding: text.bytes, as: UTF8.self), name: path, for: vocabulary))
+        let content = String(decoding: text.bytes, as: UTF8.self)
+        let part = try EvidenceFile.evidence(of: content, name: path, for: vocabulary)
+        if mergedNumbers != nil {
+          mergedNumbers?.merge(
+            try NumericEvidenceFile.evidence(of: content, name: path, for: vocabulary),
+            sourceOffset: merged.sources.count)
+        }
+        merged.merge(part)
       } catch {
         Output.note("\(error)")
         throw DiagnosticsError(diagnostics: [])
@@ -78,7 +85,7 @@ final class LearningRun {
       var kilobytes = 0
       while reader.next() {
         collector.collect(&reader.state)
-        numericCollector?.collect(&reader.state)
+        numericCollector?.collect(&reader.state, after: collector)
         initialStates?.collect(reader.state)
         let read = reader.bytesRead >> 10
         progress.advance(by: read - kilobytes, note: path)
@@ -94,7 +101,13 @@ final class LearningRun {
   }
 
   /// What traces showed of numbers; nil if that was not wanted.
-  var numericEvidence: NumericEvidence? { numericCollector?.evidence }
+  var numericEvidence: NumericEvidence? {
+    guard var numbers = mergedNumbers, let collected = numericCollector?.evidence else {
+      return nil
+    }
+    numbers.merge(collected, sourceOffset: merged.sources.count)
+    return numbers
+  }
 
   /// All evidence.
   func finish() -> Evidence {

@@ -29,7 +29,7 @@ struct NSAMTests {
       numbers.startTrace()
       while reader.next() {
         literals.collect(&reader.state)
-        numbers.collect(&reader.state)
+        numbers.collect(&reader.state, after: literals)
       }
       #expect(reader.findings == [])
     }
