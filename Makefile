@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
-  bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput \
+  bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput bench-learn-numeric \
   bench-service \
   kill-service
 
@@ -89,6 +89,9 @@ bench-learn: build ## compare SAM and ESAM with n-sam, our metrics with AMLGym's
 
 bench-learn-noise: build ## learn from noisy states against nolam
 	Benchmarks/learning/noise.py "$(PRAXIS)" "$(SHARED)"
+
+bench-learn-numeric: build ## learn numeric domains against n-sam; ENHSP plans with the models
+	Benchmarks/learning/numeric.py "$(PRAXIS)" "$(SHARED)"
 
 bench-learn-throughput: build ## learn from a million transitions against n-sam
 	Benchmarks/learning/throughput.py "$(PRAXIS)" "$(SHARED)"

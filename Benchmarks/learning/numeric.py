@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""Learning numeric domains: praxis against n-sam.
+
+  numeric.py PRAXIS SHARED [--limit 20] [--problems 6] [DOMAIN…]
+
+Of the 24 trajectories of each domain of SHARED/data/numeric, 1, 5, 10 and 18 are learned from; the
+last 6 are held out. Counted are transitions that the learned preconditions accept (at a tolerance of
+1e-9), sampled states in which they accept an action that is not applicable, and held-out problems
+that ENHSP solves with the model of 18 trajectories; its plans are judged in the true domain. Writes
+a section of Docs/benchmarks-learning.md.
+"""
+import argparse
+import os
+import random
+import re
+
+import common
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SIZES = [1, 5, 10, 18]
+HELD_OUT = 6
+
+
+def bind(domain, action, arguments):
+    return dict(zip((name for name, _ in domain.actions[action][0]), arguments))
+
+
+def accepts(domain, state, action, tolerance):
+    name, *arguments = action
+    if name not in domain.actions:
+        return False
+    return common.holds(
+        domain.actions[name][1], bind(domain, name, arguments), state, tolerance)
+
+
+def accepted(domain, transitions):
+    """How many transitions the preconditions accept, and how many of these are predicted wrong."""
+    kept = [one for one in transitions if accepts(domain, one[0], one[1], 1e-9)]
+    wrong = 0
+    for before, (name, *arguments), after in kept:
+        result = common.successor(domain.actions[name][2], bind(domain, name, arguments), before)
+        same = result.keys() == after.keys() and all(
+            value is True or abs(value - after[key]) <= 1e-6 * max(1, abs(value))
+            for key, value in result.items())
+        wrong += not same
+    return len(kept), wrong
+
+
+def false_positives(reference, learned, transitions, chance, count=4000):
+    """In how many of so many sampled states an action is accepted that is not applicable.
+
+    Each is a state of a transition with the action's arguments, in which values are replaced at
+    random by ones within and somewhat beyond what the function was seen to have.
+    """
+    ranges = {}
+    for state, _, _ in transitions:
+        for term, value in state.items():
+            if value is not True:
+                low, high = ranges.get(term[0], (value, value))
+                ranges[term[0]] = (min(low, value), max(high, value))
+    found = 0
+    for _ in range(count):
+        state, action, _ = chance.choice(transitions)
+        sample = dict(state)
+        share = chance.random()
+        for term, value in state.items():
+            if value is not True and chance.random() < share:
+                low, high = ranges[term[0]]
+                margin = (high - low) / 2 + 1
+                new = chance.uniform(low - margin, high + margin)
+                sample[term] = round(new) if value == round(value) else new
+        if accepts(learned, sample, action, 0) and not accepts(reference, sample, action, 1e-9):
+            found += 1
+    return found
+
+
+def solve(domain, problem, plan, reference, praxis, jar, limit):
+    """Whether ENHSP finds a plan in time, and whether that is valid in the true domain."""
+    if os.path.exists(plan):
+        os.remove(plan)
+    common.Run(["java", "-Xmx3g", "-jar", jar, "-o", domain, "-f", problem, "-planner", "sat-hmrph",
+                "-sp", plan, "-npm"], limit=limit)
+    if not os.path.exists(plan):
+        return None
+    return common.Run([praxis, "validate", reference, problem, plan]).status == 0
+
+
+def facets(path):
+    with open(path) as stream:
+        return len(re.findall(r"\((?:<=|>=)", stream.read()))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("praxis")
+    parser.add_argument("shared")
+    parser.add_argument("domains", nargs="*")
+    parser.add_argument("--limit", type=int, default=20, help="CPU seconds of ENHSP a problem")
+    parser.add_argument("--problems", type=int, default=HELD_OUT, help="held-out problems to solve")
+    options = parser.parse_intermixed_args()
+    data = f"{options.shared}/data/numeric"
+    praxis, python = os.path.abspath(options.praxis), common.peers()
+    jar = common.Run([python, "-c", "import up_enhsp.enhsp_planner as p; print(p.ENHSP_JAR)"])
+    jar = jar.check().out.strip()
+    learning, solving = [], []
+    for name in options.domains or sorted(os.listdir(data)):
+        folder = f"{common.RESULTS}/numeric/{name}"
+        os.makedirs(folder, exist_ok=True)
+        source = f"{data}/{name}"
+        reference = f"{source}/domain.pddl"
+        true_domain = common.Domain(reference)
+        traces = sorted(file[:-11] for file in os.listdir(source) if file.endswith(".trajectory"))
+        random.Random(4).shuffle(traces)
+        held_out = [
+            one for trace in traces[-HELD_OUT:]
+            for one in common.transitions(f"{source}/{trace}.trajectory")]
+        models = {"true": reference}
+        for size in SIZES:
+            training = [
+                one for trace in traces[:size]
+                for one in common.transitions(f"{source}/{trace}.trajectory")]
+            for who, command, environment in [
+                    ("praxis", [praxis, "learn", reference, *(
+                        f"{source}/{trace}.trajectory" for trace in traces[:size]),
+                        "--algorithm", "nsam", "--keep-going"], {}),
+                    ("praxis simplified", [praxis, "learn", reference, *(
+                        f"{source}/{trace}.trajectory" for trace in traces[:size]),
+                        "--algorithm", "nsam", "--keep-going", "--simplify"], {}),
+                    ("n-sam", None, {}), ("n-sam, 14 digits", None, {"NUMERIC_PRECISION": "14"})]:
+                path = f"{folder}/{who.replace(' ', '-').replace(',', '')}-{size}.pddl"
+                if command:
+                    command = command + ["--output", path]
+                else:
+                    command = [python, f"{HERE}/peers/nsam_learner.py", reference, path, "nsam", *(
+                        f"{source}/{trace}.pddl,{source}/{trace}.trajectory"
+                        for trace in traces[:size])]
+                run = common.Run(command, limit=300, environment=environment)
+                if run.status != 0:
+                    print(name, size, who, "fails:", run.errors.strip().split("\n")[-1][:200])
+                    learning.append([name, size, who] + ["fails"] * 6)
+                    continue
+                models[who, size] = path
+                learned = common.Domain(path)
+                own, own_wrong = accepted(learned, training)
+                other, other_wrong = accepted(learned, held_out)
+                false = false_positives(
+                    true_domain, learned, training + held_out, random.Random(7))
+                learning.append([
+                    name, size, who, f"{own / len(training):.1%}",
+                    f"{other / len(held_out):.1%}", own_wrong + other_wrong, false, facets(path),
+                    f"{run.seconds:.2f}"])
+                print(*learning[-1], sep=" | ", flush=True)
+        row = [name]
+        for who in ["true", "praxis", "praxis simplified", "n-sam", "n-sam, 14 digits"]:
+            path = models.get(who if who == "true" else (who, SIZES[-1]))
+            results = [
+                solve(path, f"{source}/{trace}.pddl", f"{folder}/plan", reference, praxis, jar,
+                      options.limit) for trace in traces[len(traces) - options.problems:]] if path else []
+            invalid = results.count(False)
+            row.append(f"{results.count(True)}" + (f" + {invalid} invalid" if invalid else ""))
+        solving.append(row)
+        print(*row, sep=" | ", flush=True)
+    write(learning, solving, options)
+
+
+def write(learning, solving, options):
+    version = common.version("n-sam")
+    lines = [
+        "## Numeric domains", "",
+        f"`make bench-learn-numeric`: `praxis learn --algorithm nsam` against n-sam {version}, "
+        "with 4 digits (its default) and with 14. \"Training\" and \"held out\" are the shares of "
+        "transitions whose action the learned preconditions accept at a tolerance of 1e-9; \"wrong\" "
+        "counts accepted transitions whose learned effects lead elsewhere; \"false\" counts those of 4000 "
+        "sampled states in which an action is accepted that is not applicable.", ""]
+    lines += common.table(
+        ["domain", "traces", "learner", "training", "held out", "wrong", "false", "inequalities",
+         "CPU s"], learning)
+    lines += [
+        "", f"Problems of {options.problems} held out that ENHSP (`sat-hmrph`, {options.limit} s of CPU time "
+        f"each, up-enhsp {common.version('up-enhsp')}) solves with the models of {SIZES[-1]} traces; "
+        "plans are judged in the true domain.", ""]
+    lines += common.table(
+        ["domain", "true domain", "praxis", "praxis `--simplify`", "n-sam", "n-sam, 14 digits"],
+        solving)
+    common.write_section("numeric", lines)
+
+
+main()
