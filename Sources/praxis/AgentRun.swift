@@ -11,13 +11,14 @@ struct AgentRun: ParsableCommand {
       FILE is an AgentSpeak program, which one agent of that name runs, or a .mas2j description of \
       several. What agents print goes to standard output as '[agent] text', warnings go to standard \
       error. The same files and seed give the same run. Exit status: 0 or what '.stopMAS' says, \
-      23 if a limit ended the run, 31 if a file cannot be used.
+      23 if a limit ended the run, 31 if a file cannot be used. With --journal a run survives its process: \
+      after a crash '--restore' prints all that it printed and goes on, as if nothing had happened.
 
       EXAMPLE: praxis agent run hello.asl --time-limit 10
       """)
 
   @Argument(help: "Programs (.asl) and descriptions of systems (.mas2j).")
-  var files: [String]
+  var files: [String] = []
   @Option(help: "Ends the run after this many reasoning cycles.")
   var cycleLimit: Int?
   @Option(help: "Ends the run after this many seconds.")
@@ -31,35 +32,98 @@ struct AgentRun: ParsableCommand {
   @Flag(help: "Print a JSON object a line instead of '[agent] text'.")
   var json = false
 
+  @Option(help: "Records the run in this new file, so that it can be restored or replayed.")
+  var journal: String?
+  @Option(help: "How many reasoning cycles lie between two checkpoints of the journal.")
+  var checkpoint = 100_000
+  @Option(help: "Goes on with the run of a journal, in place of files.")
+  var restore: String?
+  @Flag(help: "With --restore: leave out what was printed before the last checkpoint.")
+  var newOutput = false
+  @Option(help: "Does a recorded run again from its beginning and compares what is printed.")
+  var replay: String?
+
   func validate() throws {
+    let sources = [files.isEmpty, restore == nil, replay == nil].count { !$0 }
+    if sources == 0 { throw ValidationError("Please name at least one file.") }
+    if sources > 1 { throw ValidationError("Please give files, --restore or --replay, only one.") }
+    if journal != nil, files.isEmpty { throw ValidationError("--journal needs files.") }
     if !(1...256).contains(threads) { throw ValidationError("--threads must be 1 to 256.") }
-    if files.isEmpty { throw ValidationError("Please name at least one file.") }
+    if threads > 1, journal != nil || restore != nil || replay != nil {
+      throw ValidationError(
+        "A run on several threads cannot be recorded: please leave out --threads.")
+    }
     if let cycleLimit, cycleLimit < 1 { throw ValidationError("--cycle-limit must be over 0.") }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be over 0.") }
+    if checkpoint < 1 { throw ValidationError("--checkpoint must be over 0.") }
   }
 
   func run() throws {
-    let asJSON = json
-    let society = Society(
-      seed: seed,
-      output: Society.Output(
-        print: { agent, text in
-          if asJSON {
-            let line: JSONValue = ["agent": .string(agent), "text": .string(text)]
-            Output.line(line.text)
-          } else {
-            Output.line("[\(agent)] \(text)")
-          }
-        },
-        log: { agent, text in Output.note("[\(agent)] \(text)") }))
+    let printer = Printer(asJSON: json)
+    let society = Society(seed: seed, output: printer.output)
+    do {
+      if let restore {
+        try end(continueRun(of: restore, in: society, printer))
+      } else if let replay {
+        try repeatRun(of: replay, in: society, printer)
+      } else {
+        try load(society)
+        try end(
+          journal.map {
+            try society.run(limits, recordingIn: Journal(creating: $0), every: checkpoint)
+          } ?? society.run(limits, threads: threads))
+      }
+    } catch let error as SnapshotError {
+      Output.note("error: \(error)")
+      throw ExitStatus.unusableInput.exit
+    }
+  }
+
+  private var limits: Society.Limits {
+    Society.Limits(cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting)
+  }
+
+  private func load(_ society: Society) throws {
     do throws(AgentSpeak.DiagnosticsError) {
       for warning in try society.add(files: files) { Output.note(warning.description) }
     } catch {
       Output.note(error.description)
       throw ExitStatus.unusableInput.exit
     }
-    let limits = Society.Limits(cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting)
-    switch society.run(limits, threads: threads) {
+  }
+
+  /// Prints what was recorded and goes on from the last checkpoint.
+  private func continueRun(of path: String, in society: Society, _ printer: Printer) throws
+    -> Society.End
+  {
+    let record = try Journal.read(path)
+    try society.restore(record.last)
+    if !newOutput { record.lines.forEach { printer.show($0) } }
+    if let end = record.end { return end }
+    return try society.run(
+      limits, recordingIn: Journal(continuing: path, after: record), every: checkpoint,
+      isContinued: true)
+  }
+
+  /// Does a recorded run again; says where it differs from the record.
+  private func repeatRun(of path: String, in society: Society, _ printer: Printer) throws {
+    let record = try Journal.read(path)
+    let last = Society(output: Society.Output(print: { _, _ in }))
+    try last.restore(record.last)
+    try society.restore(record.start)
+    var limits = Society.Limits()
+    limits.cycles = last.cycleCount - society.cycleCount
+    printer.keepsLines = true
+    if limits.cycles ?? 0 > 0 { society.run(limits) }
+    if printer.lines != record.lines {
+      let same = zip(printer.lines, record.lines).prefix { $0 == $1 }.count
+      Output.note("this differs from the recorded run from line \(same + 1) on")
+      throw ExitStatus.negativeVerdict.exit
+    }
+  }
+
+  private func end(_ end: Society.End) throws {
+    switch end {
     case .idle, .breakpoint: return
     case .stopped(let status): if status != 0 { throw ExitCode(status) }
     case .cycleLimit:
@@ -68,6 +132,35 @@ struct AgentRun: ParsableCommand {
     case .timeLimit:
       Output.note("the limit of \(timeLimit ?? 0) seconds is reached")
       throw ExitStatus.outOfTime.exit
+    }
+  }
+}
+
+/// Prints what agents print.
+private final class Printer {
+  let asJSON: Bool
+  var keepsLines = false
+  private(set) var lines: [Journal.Line] = []
+
+  init(asJSON: Bool) {
+    self.asJSON = asJSON
+  }
+
+  var output: Society.Output {
+    Society.Output(
+      print: { self.show(Journal.Line(agent: $0, text: $1, isLog: false)) },
+      log: { self.show(Journal.Line(agent: $0, text: $1, isLog: true)) })
+  }
+
+  func show(_ line: Journal.Line) {
+    if keepsLines { lines.append(line) }
+    if line.isLog {
+      Output.note("[\(line.agent)] \(line.text)")
+    } else if asJSON {
+      let object: JSONValue = ["agent": .string(line.agent), "text": .string(line.text)]
+      Output.line(object.text)
+    } else {
+      Output.line("[\(line.agent)] \(line.text)")
     }
   }
 }

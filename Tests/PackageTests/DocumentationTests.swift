@@ -129,7 +129,7 @@ import Testing
   }
 
   private static let suffixes = [
-    ".txt", ".pddl", ".sas", ".asl", ".mas2j", ".jsonl", ".svg", ".world",
+    ".txt", ".pddl", ".sas", ".asl", ".mas2j", ".jsonl", ".svg", ".world", ".journal",
   ]
 
   /// What a shell makes of a word: the files that it stands for if there is a `*` in it.

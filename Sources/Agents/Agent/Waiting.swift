@@ -48,7 +48,15 @@ struct Timer: Sendable {
 /// Timers, the earliest first; of those that are due together the oldest first.
 struct TimerQueue: Sendable {
   private(set) var timers: [Timer] = []
-  private var lastNumber = 0
+  private(set) var lastNumber = 0
+
+  init() {}
+
+  /// - Parameter timers: from the latest to the earliest.
+  init(_ timers: [Timer], lastNumber: Int) {
+    self.timers = timers.sorted { ($0.due, $0.number) > ($1.due, $1.number) }
+    self.lastNumber = lastNumber
+  }
 
   /// When the next one is due; nil if there is none.
   var next: Int64? { timers.last?.due }

@@ -11,6 +11,9 @@ public struct BeliefBase: Sendable {
   /// Grows with every change.
   public private(set) var version = 0
 
+  /// Makes an empty belief base.
+  public init() {}
+
   /// What became of a change.
   enum Change {
     /// Nothing changed.
@@ -59,6 +62,27 @@ public struct BeliefBase: Sendable {
     if let group = places.number(of: key) { return group }
     groups.append(BeliefGroup())
     return places.add(key)
+  }
+
+  // MARK: Saving
+
+  /// The predicates in the order in which they were first believed, each by a literal, with what is
+  /// believed, the oldest first.
+  var contents: [(example: Structure, entries: [Belief])] {
+    zip(places.keys, groups).map { key, group in
+      (key.example, group.entries.compactMap { $0 })
+    }
+  }
+
+  /// Makes what `contents` and `version` tell of.
+  init(_ contents: [(example: Structure, entries: [Belief])], version: Int) {
+    for (example, entries) in contents {
+      let group = makeGroup(PredicateKey(example))
+      for belief in entries where PredicateKey(belief.literal) == PredicateKey(example) {
+        groups[group].add(belief)
+      }
+    }
+    self.version = version
   }
 
   // MARK: Change

@@ -24,6 +24,14 @@ struct PredicateKey: Hashable, Sendable {
 
   var namespace: Symbol { Symbol(id: UInt32(truncatingIfNeeded: name >> 32)) }
 
+  /// A literal that has this key.
+  var example: Structure {
+    Structure(
+      Symbol(id: UInt32(truncatingIfNeeded: name)),
+      [Term](repeating: .emptyList, count: Int(truncatingIfNeeded: form >> 8)),
+      isNegated: form & 1 == 1, namespace: namespace)
+  }
+
   static func == (left: PredicateKey, right: PredicateKey) -> Bool {
     left.name == right.name && left.form == right.form
   }

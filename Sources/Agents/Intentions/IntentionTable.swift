@@ -7,8 +7,9 @@ struct IntentionTable: Sendable {
   private final class Owner: Sendable {}
 
   private(set) var storage: [Intention?] = []
-  private var free: [Int32] = []
-  private var lastNumber = 0
+  /// Places that can be used again, the next one last.
+  private(set) var free: [Int32] = []
+  private(set) var lastNumber = 0
   private(set) var count = 0
   private var owner = Owner()
   /// Plans that have ended and may become others.
@@ -22,6 +23,28 @@ struct IntentionTable: Sendable {
     owner = Owner()
     storage = storage.map { $0?.copy() }
     spares = []
+  }
+
+  /// Makes an empty table.
+  init() {}
+
+  /// Makes a table of intentions in their places.
+  ///
+  /// - Throws: if they cannot be in one table.
+  init(_ storage: [Intention?], free: [Int32], lastNumber: Int) throws {
+    let isInOrder = storage.enumerated().allSatisfy { place, intention in
+      intention.map { Int($0.id.index) == place && $0.id.number <= lastNumber } ?? true
+    }
+    let areFree = free.allSatisfy { place in
+      storage.indices.contains(Int(place)) && storage[Int(place)] == nil
+    }
+    guard isInOrder, areFree, Set(free).count == free.count else {
+      throw SnapshotError("the intentions in it are in disorder")
+    }
+    self.storage = storage
+    self.free = free
+    self.lastNumber = lastNumber
+    count = storage.count { $0 != nil }
   }
 
   /// Makes an empty intention.

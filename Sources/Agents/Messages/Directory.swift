@@ -30,6 +30,26 @@ public final class Directory: Sendable {
     epoch = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
+  /// Makes a directory of a society that began at a time, in milliseconds since 1970.
+  init(epoch: Int64) {
+    self.epoch = epoch
+  }
+
+  /// What is saved of it.
+  var saved: (names: [String], services: [Service], subscriptions: [Service]) {
+    content.withLock { ($0.names, $0.services, $0.subscriptions) }
+  }
+
+  /// Takes what was saved.
+  func restore(names: [String], services: [Service], subscriptions: [Service]) {
+    content.withLock { content in
+      content.names = names
+      content.known = Set(names)
+      content.services = services
+      content.subscriptions = subscriptions
+    }
+  }
+
   /// The names of all agents, in the order in which they came.
   public var names: [String] { content.withLock { $0.names } }
 

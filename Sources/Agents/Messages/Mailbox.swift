@@ -30,6 +30,11 @@ public final class Mailbox: Sendable {
     reader?.arrivals.add(reader?.place ?? 0)
   }
 
+  /// What has arrived and was not taken.
+  var contents: (messages: [Message], completions: [Completion]) {
+    content.withLock { ($0.messages, $0.completions) }
+  }
+
   /// Tells a scheduler of everything that comes from other threads.
   func report(to arrivals: Arrivals, as place: Int) {
     content.withLock { $0.reader = (arrivals, place) }

@@ -48,13 +48,13 @@ struct Solver: Sendable {
   }
 
   var bindings = Bindings()
-  private var goals: [Goal] = []
-  private var choices: [Choice] = []
+  var goals: [Goal] = []
+  var choices: [Choice] = []
   // The present goal.
-  private var expression = Term.true
-  private var offset: Int32 = 0
-  private var next: Int32 = -1
-  private var depth: Int32 = 0
+  var expression = Term.true
+  var offset: Int32 = 0
+  var next: Int32 = -1
+  var depth: Int32 = 0
 
   /// Starts a query; the variables must be in `bindings` already.
   mutating func start(_ expression: Term, offset: Int32 = 0) {

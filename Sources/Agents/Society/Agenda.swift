@@ -20,6 +20,31 @@ struct Agenda {
     isShuffled = seed != 0
   }
 
+  /// What is saved of it; agents by their place.
+  struct Saved {
+    var now: Int64
+    var order: UInt64
+    var ready: [Int]
+    var alarms: [(due: Int64, place: Int)]
+  }
+
+  var saved: Saved {
+    Saved(
+      now: now, order: order.state, ready: ready.elements.map(\.place),
+      alarms: alarms.pending.map { ($0.due, $0.box.place) })
+  }
+
+  /// Takes what was saved.
+  mutating func restore(_ saved: Saved, _ boxes: [AgentBox]) {
+    now = saved.now
+    order = RandomNumbers(seed: saved.order)
+    for place in saved.ready { add(boxes[place]) }
+    for alarm in saved.alarms {
+      boxes[alarm.place].alarm = alarm.due
+      alarms.add(boxes[alarm.place], at: alarm.due)
+    }
+  }
+
   /// Whether no agent has anything to do now.
   var isIdle: Bool { ready.isEmpty }
 
@@ -84,6 +109,12 @@ struct AlarmQueue {
   private var lastNumber = 0
 
   var next: Int64? { heap.first?.due }
+
+  /// The alarms that count, the next one first.
+  var pending: [(due: Int64, box: AgentBox)] {
+    heap.filter { $0.box.alarm == $0.due && !$0.box.isGone }
+      .sorted { ($0.due, $0.number) < ($1.due, $1.number) }.map { ($0.due, $0.box) }
+  }
 
   /// - Complexity: O(log n) for n alarms.
   mutating func add(_ box: AgentBox, at due: Int64) {

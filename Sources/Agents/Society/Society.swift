@@ -59,21 +59,23 @@ public final class Society {
 
   let output: Output
   let kit: AgentKit
-  let seed: UInt64
+  private(set) var seed: UInt64
   /// Where programs of created agents are looked for.
   public var folders: [String] = []
   /// Carries out actions in the world; nil if there is none.
   public var environment: (any Environment)?
-  let directory = Directory()
+  private(set) var directory = Directory()
   private(set) var boxes: [AgentBox] = []
   /// The places of agents that were killed.
-  private var freePlaces: [Int] = []
+  private(set) var freePlaces: [Int] = []
   private var byName: [String: AgentBox] = [:]
   private var programs: [String: AgentProgram] = [:]
   /// The agents that have something to do.
   @exclusivity(unchecked) var agenda: Agenda
   /// How many cycles all agents have done.
   @exclusivity(unchecked) var cycles = 0
+  /// What the run is recorded in; nil if it is not.
+  var journal: Journal?
   /// The exit status of `.stopMAS`; nil until it is called.
   @exclusivity(unchecked) var status: Int32?
 
@@ -124,6 +126,30 @@ public final class Society {
     agenda.add(box)
   }
 
+  /// Puts agents in the place of all that there are; nil stands for one that was killed.
+  func replaceAll(
+    _ agents: [(name: String, agent: Agent?)], _ directory: Directory, seed: UInt64,
+    freePlaces: [Int]
+  ) {
+    self.freePlaces = freePlaces
+    self.seed = seed
+    self.directory = directory
+    agenda = Agenda(seed: seed)
+    boxes = []
+    byName = [:]
+    for (name, living) in agents {
+      let agent = living ?? Agent(name: name, kit: kit, directory: directory)
+      let box = AgentBox(agent, place: boxes.count)
+      agent.mailbox.report(to: agenda.arrivals, as: box.place)
+      boxes.append(box)
+      box.isGone = living == nil
+      if living != nil { byName[name] = box }
+    }
+  }
+
+  /// How many cycles all agents have done.
+  public var cycleCount: Int { cycles }
+
   /// The names of the agents, in the order in which they take turns.
   public var names: [String] { boxes.filter { !$0.isGone }.map(\.agent.name) }
 
@@ -167,8 +193,12 @@ public final class Society {
   private func serve(_ request: Request, from box: AgentBox) {
     let name = box.agent.name
     switch request {
-    case .print(let text): output.print(name, text)
-    case .log(let text): output.log(name, text)
+    case .print(let text):
+      journal?.note(name, text, isLog: false)
+      output.print(name, text)
+    case .log(let text):
+      journal?.note(name, text, isLog: true)
+      output.log(name, text)
     case .send(let message):
       guard let receiver = byName[message.receiver] else { return }
       receiver.agent.mailbox.deliver(message)

@@ -1,5 +1,6 @@
 import AgentSpeak
 import Agents
+import Dispatch
 import Testing
 
 @Suite struct SocietyTests {
@@ -103,7 +104,7 @@ private struct Later: InternalAction {
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
     let ticket = agent.suspendIntention()
     let (input, output) = (arguments[0], arguments[1])
-    Task.detached {
+    DispatchQueue.global().async {
       if case .number(let value) = input {
         ticket.complete(.success(.unify(output, .number(2 * value))))
       } else {

@@ -249,6 +249,7 @@ import Testing
     usleep(200_000)
     terminal.type("\u{3}")
     try terminal.wait(for: "interrupted")
+    try terminal.wait(for: "me> ")
     terminal.type("\u{4}")
     #expect(terminal.end() == 0)
   }
