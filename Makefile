@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
   bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput bench-learn-numeric \
   bench-service \
-  kill-service
+  bench-robots kill-service
 
 # The problem that `make run` plans.
 DOMAIN ?= legged-scout
@@ -22,7 +22,8 @@ RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-re
 PRAXIS := .build-release/release/praxis
 SOURCES := $(wildcard Sources Tests Package.swift Benchmarks Fuzz)
 # What a build needs beside the toolchain, on Debian 12.
-PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libxml2-dev pkg-config libsqlite3-dev
+PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libxml2-dev pkg-config libsqlite3-dev \
+  libmujoco-dev
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +38,7 @@ run: build ## plan a problem of Domains and show plan, cost, statistics and verd
 test: packages ## build for debugging and run all tests
 	swift build --build-tests
 	swift test --skip-build
+	swift build --disable-default-traits --scratch-path .build-plain --target LeggedRobot
 
 build: packages ## build the command for release
 	$(RELEASE) --product praxis
@@ -100,11 +102,14 @@ bench-kinematics: packages ## measure the simulator of robots without forces
 	cd Benchmarks && swift build -c release --product KinematicBenchmark
 	Benchmarks/.build/release/KinematicBenchmark
 
+bench-robots: packages ## measure the legged robot; writes Docs/benchmarks-robots.md
+	Benchmarks/legged.sh
+
 fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-agents .venv-clients Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .build-plain .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-agents .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Robots", targets: ["Robots"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "RobotConformance", targets: ["RobotConformance"]),
+    .library(name: "LeggedRobot", targets: ["LeggedRobot"]),
     .library(name: "Grounding", targets: ["Grounding"]),
     .library(name: "Validation", targets: ["Validation"]),
     .library(name: "Search", targets: ["Search"]),
@@ -39,6 +40,12 @@ let package = Package(
     .library(name: "Executive", targets: ["Executive"]),
     .executable(name: "praxis", targets: ["praxis"]),
     .executable(name: "praxis-server", targets: ["praxis-server"]),
+  ],
+  traits: [
+    .trait(
+      name: "MuJoCo",
+      description: "The legged robot's physics; needs the library of Debian's libmujoco-dev."),
+    .default(enabledTraits: ["MuJoCo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,11 +68,15 @@ let package = Package(
     .target(name: "CSpawn"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CMuJoCo", providers: [.apt(["libmujoco-dev"])]),
     // Floor 1
     module("Agents", imports: ["AgentSpeak"]),
     module("Grounding", imports: ["PDDL"]),
     module("Validation", imports: ["PDDL"]),
     module("Workers", imports: ["JSON", "CSpawn"]),
+    module(
+      "LeggedRobot",
+      imports: ["Robots", .target(name: "CMuJoCo", condition: .when(traits: ["MuJoCo"]))]),
     // Floor 2
     module("Search", imports: ["Grounding"]),
     module("Trajectories", imports: ["PDDL", "Validation"]),
@@ -150,6 +161,7 @@ let package = Package(
     tests(of: "Agents", imports: ["AgentSpeak"]),
     tests(of: "Robots", imports: ["RobotConformance"]),
     tests(of: "Interchange", imports: ["PDDL", "Robots"]),
+    tests(of: "LeggedRobot", imports: ["Robots", "RobotConformance"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
     tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),

@@ -10,6 +10,12 @@ let package = Package(
       name: "ParseBenchmark", dependencies: [.product(name: "PDDL", package: "Praxis")]),
     .executableTarget(
       name: "KinematicBenchmark", dependencies: [.product(name: "Robots", package: "Praxis")]),
+    .executableTarget(
+      name: "LeggedBenchmark",
+      dependencies: [
+        .product(name: "LeggedRobot", package: "Praxis"),
+        .product(name: "Robots", package: "Praxis"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,22 @@
+#if MuJoCo
+  import RobotConformance
+  import Robots
+  import Testing
+
+  @testable import LeggedRobot
+
+  /// The platform in the physics keeps the rules that every backend keeps.
+  @Suite struct LeggedConformanceTests {
+    @Test(arguments: RobotConformance.checks)
+    func theLeggedPlatformKeepsTheContract(check: ConformanceCheck) {
+      let violations = check.violations {
+        let body = try LeggedBody(in: .plain, options: .quick(seed: 1))
+        let simulation = SoloSimulation(ManagedRobot(body))
+        return ConformanceSubject(
+          simulation: simulation, robot: simulation.robot,
+          knockOver: { body.shove(Robots.Vector3(0, 700, 0)) })
+      }
+      #expect(violations == [])
+    }
+  }
+#endif
