@@ -219,7 +219,7 @@ import Testing
         (:goal (and \(counters.map { "(at \($0) n3)" }.joined()))))
       """, to: "counters-problem.pddl")
     let run = try CommandRunner.run([
-      "plan", domain, problem, "--config", "anytime", "--memory-limit", "32", "--plan-file",
+      "plan", domain, problem, "--config", "anytime", "--memory-limit", "48", "--plan-file",
       folder.path(of: "plan"),
     ])
     #expect(run.status == 1)
