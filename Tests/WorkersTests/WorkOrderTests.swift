@@ -162,6 +162,7 @@ import Workers
     let answer = try carryOut(
       .plan(domain: domain, problem: problem, limits: WorkLimits(time: 2, memory: 256)))
     #expect(answer.ending == .outOfTime || answer.ending == .outOfMemory)
+    #expect(answer.peakMemory > 1 << 20)
     #expect(answer.peakMemory < 512 << 20)
   }
 }

@@ -146,6 +146,7 @@ public final class WorkerProcess: Sendable {
     while true {
       if streams.contains(where: \.isOpen) {
         OutputStream.readAvailable(&streams, milliseconds: 100)
+        result.peakMemory = max(result.peakMemory, ProcessMemory.peak(of: process) ?? 0)
       } else if wait4(process, &status, WNOHANG, &usage) != 0 {
         break
       } else {
@@ -175,7 +176,6 @@ public final class WorkerProcess: Sendable {
     result.status = signal == 0 ? (status >> 8) & 0xff : nil
     result.signal = signal == 0 ? nil : signal
     result.processorTime = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-    result.peakMemory = usage.ru_maxrss << 10
   }
 
   private static func now() -> Double {
