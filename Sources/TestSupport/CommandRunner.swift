@@ -14,8 +14,6 @@ public struct CommandResult: Sendable {
   public var wallTime: Double
   /// Seconds of processor time, of user and system together.
   public var processorTime: Double
-  /// The most memory that was resident at a time, in bytes.
-  public var peakMemory: Int
 }
 
 /// Why a process could not be run.
@@ -86,8 +84,7 @@ public enum CommandRunner {
       status: signal == 0 ? (status >> 8) & 0xff : nil, signal: signal == 0 ? nil : signal,
       output: try folder.read("stdout"), errors: try folder.read("stderr"),
       wallTime: now() - start,
-      processorTime: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemory: usage.ru_maxrss * 1024)
+      processorTime: seconds(usage.ru_utime) + seconds(usage.ru_stime))
   }
 
   /// Waits for a process; sends it the signals that are due meanwhile.

@@ -1,18 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import JSON
-import ModelLearning
+public import ModelLearning
 import PDDL
 import Trajectories
 import Validation
 
 /// `praxis explore`: learns a model by acting in the simulated true model.
 struct Explore: ParsableCommand {
-  /// Which model is printed.
-  enum ModelBound: String, ExpressibleByArgument, CaseIterable {
-    case safe
-    case optimistic
-  }
-
   static let configuration = CommandConfiguration(
     abstract: "Learns a domain by acting in a simulated world.",
     discussion: """
@@ -37,7 +31,7 @@ struct Explore: ParsableCommand {
   @Option(help: "The seed of the random numbers.")
   var seed: UInt64 = 0
   @Option(help: "safe: only what is known to work; optimistic: all that may work.")
-  var bound = ModelBound.safe
+  var bound = Bound.safe
   @Option(help: "Where the learned domain goes instead of standard output.")
   var output: String?
   @Option(help: "Where what was tried and seen goes, as JSON Lines.")
@@ -68,7 +62,7 @@ struct Explore: ParsableCommand {
       let isUnsupported = (error as? WorldError)?.kind == .unsupported
       throw (isUnsupported ? ExitStatus.unsupported : ExitStatus.unusableInput).exit
     }
-    let text = PDDLWriter.text(explorer.model(bound == .safe ? .safe : .optimistic).domain)
+    let text = PDDLWriter.text(explorer.model(bound).domain)
     if let trace {
       let writer = TraceWriter(.jsonl, vocabulary: TraceVocabulary(task.domain))
       try write(writer.text([explorer.trace]), to: trace)
@@ -117,6 +111,8 @@ struct Explore: ParsableCommand {
     try file.close()
   }
 }
+
+extension Bound: ExpressibleByArgument {}
 
 extension ExplorationReport.Ending {
   /// The ending as a message says it.

@@ -77,11 +77,7 @@ public enum PlanningService {
       default: return .stopped("the search ended without a plan and without a proof")
       }
     }
-    let names = grounding.task.names
-    let steps = found.operators.map { number in
-      let words = names.operatorWords(Int(number))
-      return PlanStep(words.first ?? "", Array(words.dropFirst()))
-    }
+    let steps = found.operators.map { grounding.task.names.step(of: Int($0)) }
     let explainer = PlanExplainer(domain: model.domain, objects: problem.objects)
     var explanation: ExplainedPlan?
     do throws(PlanExplanationError) {

@@ -1,3 +1,5 @@
+public import PDDL
+
 /// The names of a task's parts, kept as numbers into tables of words so that a million operators
 /// cost no million strings.
 public struct TaskNames: Sendable {
@@ -24,6 +26,12 @@ public struct TaskNames: Sendable {
   /// The action and arguments of an operator: `["drive", "truck1", "home"]`.
   public func operatorWords(_ index: Int) -> [String] {
     operators[index].map { words[Int($0)] }
+  }
+
+  /// An operator as a step of a plan.
+  public func step(of index: Int) -> PlanStep {
+    let words = operatorWords(index)
+    return PlanStep(words.first ?? "", Array(words.dropFirst()))
   }
 
   /// An operator as a line of a plan, without parentheses: `drive truck1 home`.

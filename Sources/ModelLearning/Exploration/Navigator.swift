@@ -37,11 +37,3 @@ struct Navigator {
     return .unknown
   }
 }
-
-extension TaskNames {
-  /// An operator as a plan's step.
-  func step(of operatorIndex: Int) -> PlanStep {
-    let words = operatorWords(operatorIndex)
-    return PlanStep(words.first ?? "", Array(words.dropFirst()))
-  }
-}

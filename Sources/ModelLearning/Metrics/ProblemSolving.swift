@@ -65,10 +65,7 @@ public struct ProblemSolving: Sendable {
       case .incomplete, .solved, .solvedOptimally: .noPlanFound
       }
     }
-    let steps = plan.operators.map { index -> PlanStep in
-      let words = grounding.task.names.operatorWords(Int(index))
-      return PlanStep(words.first ?? "", Array(words.dropFirst()))
-    }
+    let steps = plan.operators.map { grounding.task.names.step(of: Int($0)) }
     return isValid(Plan(steps: steps), in: reference) ? .solved : .invalidPlan
   }
 

@@ -121,10 +121,7 @@ final class PlanRun: Sendable {
   private func handOut(
     _ found: FoundPlan, _ task: FiniteDomainTask, _ judge: inout PlanJudge
   ) throws {
-    let steps = found.operators.map { index -> PlanStep in
-      let words = task.names.operatorWords(Int(index))
-      return PlanStep(words.first ?? "", Array(words.dropFirst()))
-    }
+    let steps = found.operators.map { task.names.step(of: Int($0)) }
     let plan = Plan(
       steps: steps, statedCost: Double(found.cost) / Double(task.costDenominator))
     try judge.judge(plan)
