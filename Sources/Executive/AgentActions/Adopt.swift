@@ -154,7 +154,7 @@ struct BeginStep: InternalAction {
       memory.clock(entry.boldness) { isDue = $0.isDue }
       guard isDue, entry.strategy != .blind else { return .yes }
       let holds = entry.option.plan.context.map { state.holds($0) } ?? false
-      memory.clock(entry.boldness) { $0.reconsidered(hasChanged: !holds, cost: 1) }
+      memory.clock(entry.boldness) { $0.reconsidered(hasPaid: !holds, cost: 1) }
       if holds { return .yes }
       memory.adopted.remove(at: index)
       throw Failure("plan_invalid", "the rest of the plan does not work from here")

@@ -62,18 +62,28 @@ struct FilterCommit: InternalAction {
     let cost = arguments.count > 1 ? arguments[1].numberValue ?? 0 : 0
     let goal = MeansEnds.plain(arguments[0])
     return try meansEnds.withMemory(of: &agent) { (memory, _) throws(Failure) in
-      let isKept = memory.adopted.contains { $0.goal == goal }
-      memory.adopted.removeAll { entry in
+      let isReplaced = { (entry: IntentionMemory.Adopted) in
         entry.goal == goal || !entry.option.resources.isDisjoint(with: terms.resources)
       }
+      memory.noteChangeRate()
+      let replaced = memory.adopted.filter(isReplaced)
+      memory.adopted.removeAll(where: isReplaced)
       memory.lastID += 1
+      var option = terms.option(id: memory.lastID, name: "\(goal)", plan: ExplainedPlan())
+      if terms.boldness == .adaptive { option.changeRate = memory.changeRate.rate }
+      let rate = option.rate(afterWaiting: cost)
+      let hasPaid = replaced.allSatisfy { $0.goal != goal && $0.option.rate() < rate }
       memory.adopted.append(
         IntentionMemory.Adopted(
-          option: terms.option(id: memory.lastID, name: "\(goal)", plan: ExplainedPlan()),
-          goal: goal, intention: nil, strategy: terms.strategy, boldness: terms.boldness,
-          plan: ExplainedPlan()))
-      memory.noteChangeRate()
-      memory.clock(terms.boldness) { $0.reconsidered(hasChanged: !isKept, cost: cost) }
+          option: option, goal: goal, intention: nil, strategy: terms.strategy,
+          boldness: terms.boldness, plan: ExplainedPlan()))
+      memory.clock(terms.boldness) { clock in
+        if replaced.isEmpty {
+          clock.restart()
+        } else {
+          clock.reconsidered(hasPaid: hasPaid, cost: cost)
+        }
+      }
       memory.hasSurvivor = false
       return .yes
     }

@@ -23,10 +23,11 @@ public enum Boldness: Sendable, Hashable {
 
 /// Counts steps and says when to think again.
 ///
-/// Adaptive boldness learns from its own reconsiderations: one that changed nothing doubles the number of
-/// steps to the next, one that changed the agent's mind halves it. So the number follows the rate of
-/// change of the world, within a factor of two. Where thinking is free, there is nothing to save and
-/// every step is followed by a reconsideration.
+/// Adaptive boldness learns from its own reconsiderations: one that paid halves the number of steps to the
+/// next, one that did not doubles it. One pays if it changed the agent's mind while the old intention could
+/// still be carried out, for something worth more even after the time that thinking took. So the number
+/// follows the rate of change of the world, within a factor of two. Where thinking is free, there is
+/// nothing to save and every step is followed by a reconsideration.
 public struct ReconsiderationClock: Sendable {
   /// How bold the agent is.
   public let boldness: Boldness
@@ -36,8 +37,8 @@ public struct ReconsiderationClock: Sendable {
   public private(set) var steps = 0
   /// How often the agent thought again because of the clock.
   public private(set) var reconsiderations = 0
-  /// How often that changed its mind.
-  public private(set) var changes = 0
+  /// How often that paid.
+  public private(set) var gains = 0
 
   /// The largest interval that adapting leads to.
   public static let longest = 1024
@@ -58,22 +59,25 @@ public struct ReconsiderationClock: Sendable {
   /// Whether it is time to think again.
   public var isDue: Bool { interval.map { steps >= $0 } ?? false }
 
-  /// Notes that the agent has thought about its intentions.
+  /// Notes that the agent had no intention any more and thought about what to do next.
+  public mutating func restart() { steps = 0 }
+
+  /// Notes that the agent has thought about an intention that it could go on with.
   ///
   /// - Parameters:
-  ///   - hasChanged: whether it intends something else now.
+  ///   - hasPaid: whether it intends something better now.
   ///   - cost: what thinking costs, in steps.
-  public mutating func reconsidered(hasChanged: Bool, cost: Double) {
+  public mutating func reconsidered(hasPaid: Bool, cost: Double) {
     let wasDue = isDue
     steps = 0
     guard wasDue else { return }
     reconsiderations += 1
-    if hasChanged { changes += 1 }
+    if hasPaid { gains += 1 }
     guard boldness == .adaptive, let interval else { return }
     if cost <= 0 {
       self.interval = 1
     } else {
-      self.interval = hasChanged ? max(1, interval / 2) : min(Self.longest, interval * 2)
+      self.interval = hasPaid ? max(1, interval / 2) : min(Self.longest, interval * 2)
     }
   }
 }

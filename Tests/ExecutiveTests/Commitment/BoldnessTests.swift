@@ -14,13 +14,23 @@ struct BoldnessTests {
     #expect(cautious.isDue && !bold.isDue)
   }
 
-  @Test("adaptive boldness doubles where nothing changes and halves where much does")
+  @Test("choosing after an intention has ended teaches nothing about thinking again")
+  func restart() {
+    var clock = ReconsiderationClock(.adaptive)
+    clock.step()
+    clock.restart()
+    #expect(clock.interval == 1)
+    #expect(clock.steps == 0)
+    #expect(clock.reconsiderations == 0)
+  }
+
+  @Test("adaptive boldness doubles where thinking does not pay and halves where it does")
   func adaptive() {
     var clock = ReconsiderationClock(.adaptive)
     func interval(after changes: [Bool]) -> Int? {
       for change in changes {
         while !clock.isDue { clock.step() }
-        clock.reconsidered(hasChanged: change, cost: 1)
+        clock.reconsidered(hasPaid: change, cost: 1)
       }
       return clock.interval
     }
@@ -30,7 +40,7 @@ struct BoldnessTests {
     #expect(
       interval(after: Array(repeating: false, count: 20)) == ReconsiderationClock.longest)
     #expect(clock.reconsiderations == 30)
-    #expect(clock.changes == 7)
+    #expect(clock.gains == 7)
   }
 
   @Test("where thinking is free, adaptive is cautious")
@@ -39,7 +49,7 @@ struct BoldnessTests {
     for _ in 0..<5 {
       clock.step()
       #expect(clock.isDue)
-      clock.reconsidered(hasChanged: false, cost: 0)
+      clock.reconsidered(hasPaid: false, cost: 0)
     }
     #expect(clock.interval == 1)
   }
@@ -48,7 +58,7 @@ struct BoldnessTests {
   func early() {
     var clock = ReconsiderationClock(.steps(4))
     clock.step()
-    clock.reconsidered(hasChanged: true, cost: 1)
+    clock.reconsidered(hasPaid: true, cost: 1)
     #expect(clock.reconsiderations == 0)
     #expect(clock.steps == 0)
   }
