@@ -116,7 +116,8 @@ extension Agent {
   mutating func relevantPlans(for trigger: Trigger) throws(Failure) -> [CompiledPlan] {
     var found: [CompiledPlan] = []
     let event = Event.capturing(trigger.operation, trigger.subject, trigger.literal)
-    for plan in plans.candidates(for: event) {
+    for candidate in plans.candidates(for: event) {
+      let plan = candidate.plan
       var bindings = Bindings()
       let count = Int(plan.variableCount + event.variableCount)
       bindings.slots = [Term?](repeating: nil, count: count)

@@ -15,7 +15,7 @@ struct PredicateKey: Hashable, Sendable {
     form = UInt64(truncatingIfNeeded: literal.count) << 8 | (literal.isNegated ? 1 : 0)
   }
 
-  init(_ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure) {
+  init(_ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: borrowing Structure) {
     name = UInt64(literal.functor.id) | UInt64(literal.namespace.id) << 32
     form =
       UInt64(truncatingIfNeeded: literal.count) << 8 | (literal.isNegated ? 1 : 0)

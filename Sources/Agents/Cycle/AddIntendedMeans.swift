@@ -40,8 +40,8 @@ extension Agent {
       guard isRelevant else { continue }
       let copy = event.copy()
       copy.scope = id
-      if let selection = try? selectOption(for: copy), case .option(let option) = selection {
-        push(option, for: copy, on: intention)
+      if let selection = try? selectOption(for: copy), case .option(var option) = selection {
+        push(&option, for: copy, on: intention)
         resume(intention)
       }
     }
@@ -49,29 +49,28 @@ extension Agent {
 
   /// Puts a plan on the intention that waits for it, or starts an intention.
   private mutating func addIntendedMeans(
-    _ option: Option, for event: Event, _ waiting: Intention?
+    _ option: consuming Option, for event: Event, _ waiting: Intention?
   ) {
     if plans.hasGoalStatePlans { announce(.executing, of: event) }
     guard let intention = waiting else {
       let intention = intentions.make()
-      push(option, for: event, on: intention)
+      push(&option, for: event, on: intention)
       enqueue(intention)
       return
     }
     if settings.optimizesTailCalls, !plans.hasGoalStatePlans, let top = intention.top,
       Self.canMakeRoom(top, for: event)
     {
-      replace(top, by: option, for: event, in: intention)
+      replace(top, by: &option, for: event, in: intention)
     } else {
-      push(option, for: event, on: intention)
+      push(&option, for: event, on: intention)
     }
     resume(intention)
   }
 
-  private mutating func push(_ option: Option, for event: Event, on intention: Intention) {
+  private mutating func push(_ option: inout Option, for event: Event, on intention: Intention) {
     if let means = intentions.spares.popLast() {
-      var slots = option.slots
-      means.restart(option.plan, event, &slots)
+      intentions.spareEvent = means.restart(&option, event)
       intention.stack.append(means)
     } else {
       intention.stack.append(IntendedMeans(option.plan, event, option.slots))
@@ -93,21 +92,21 @@ extension Agent {
 
   /// Puts a plan in the place of the one on top, which has ended (last-call optimisation).
   private mutating func replace(
-    _ top: IntendedMeans, by option: Option, for event: Event, in intention: Intention
+    _ top: IntendedMeans, by option: inout Option, for event: Event, in intention: Intention
   ) {
     if top.plan.isAtomic { releaseAtomic(intention) }
     if option.plan.isAtomic {
       intention.atomicCount += 1
       atomic.insert(intention.id)
     }
-    var event = event
-    if !event.returns.isEmpty {
-      event = event.copy()
-      event.returns = handOver(event.returns, top, intention)
+    if event.returns.isEmpty {
+      intentions.spareEvent = top.restart(&option, event)
+    } else {
+      let copy = event.copy()
+      copy.returns = handOver(event.returns, top, intention)
+      intentions.spareEvent = top.restart(&option, copy)
     }
-    var slots = option.slots
-    top.restart(option.plan, event, &slots)
-    keep(&slots)
+    keep(&option.slots)
   }
 
   /// Gives the caller of a plan that has ended its values; gives where the values of the called goal's

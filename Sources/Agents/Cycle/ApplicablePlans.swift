@@ -40,17 +40,20 @@ extension Agent {
     var isRelevant = false
     var bindings = Bindings(slots: takeSlots())
     var isClear = true
-    for plan in candidates where !plan.isExcluded(by: event) {
+    for index in candidates.indices where !candidates[index].isExcluded(by: event) {
+      let plan = candidates[index].plan
       if !isClear { bindings.clear() }
       bindings.makeRoom(for: Int(plan.variableCount &+ event.variableCount))
       isClear = false
-      guard try bindings.unify(plan, event, &self) else { continue }
+      if !bindings.bind(candidates[index], event) {
+        guard try bindings.unify(plan, event, &self) else { continue }
+      }
       isRelevant = true
       guard let context = plan.context else {
         return .option(Option(plan: plan, slots: bindings.slots))
       }
       let isApplicable: Bool
-      if let comparison = plan.comparison, let verdict = bindings.quickVerdict(comparison, 0) {
+      if let comparison = plan.comparison, let verdict = bindings.quickVerdict(comparison) {
         isApplicable = verdict
       } else {
         isApplicable = try holds(context, of: plan, &bindings.slots)

@@ -7,7 +7,7 @@ extension Agent {
     guard let top = intention.top, let instruction = nextInstruction(top, intention) else { return }
     do throws(Failure) {
       if let goal = instruction.goal {
-        try achieve(goal, intention, top)
+        try achieve(goal, isPlain: instruction.isPlainGoal, intention, top)
       } else {
         try execute(instruction, intention, top)
       }
@@ -46,7 +46,8 @@ extension Agent {
     _ instruction: Instruction, _ intention: Intention, _ top: IntendedMeans
   ) throws(Failure) {
     switch instruction.operation {
-    case .achieve(let literal): try achieve(literal, intention, top)
+    case .achieve(let literal):
+      try achieve(literal, isPlain: instruction.isPlainGoal, intention, top)
     case .achieveNewFocus(let literal):
       let event = try goalEvent(.achieve, literal, top)
       event.returns = []
@@ -132,11 +133,16 @@ extension Agent {
   }
 
   private mutating func achieve(
-    _ literal: Structure, _ intention: Intention, _ top: IntendedMeans
+    _ literal: Structure, isPlain: Bool, _ intention: Intention, _ top: IntendedMeans
   ) throws(Failure) {
-    let event = try goalEvent(.achieve, literal, top)
+    let event: Event
+    if isPlain {
+      event = try Bindings(slots: top.slots).capturePlain(.add, .achieve, literal, &self)
+    } else {
+      event = try goalEvent(.achieve, literal, top)
+      if event.template.hasDeadline { event.goal = nextNumber() }
+    }
     event.intention = intention.id
-    if event.template.hasDeadline { event.goal = nextNumber() }
     intention.state = .event
     announce(.pending, of: event)
     post(event)

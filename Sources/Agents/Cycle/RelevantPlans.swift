@@ -17,14 +17,14 @@ extension Agent {
     if let holder = event.intention ?? event.scope, plans.hasSubplans {
       for frame in chain(of: holder).reversed() {
         guard var library = frame.plan.subplans else { continue }
-        for plan in library.candidates(for: event) {
-          if try visitIfRelevant(plan, event, enclosing: frame, visit) { return }
+        for candidate in library.candidates(for: event) {
+          if try visitIfRelevant(candidate.plan, event, enclosing: frame, visit) { return }
         }
       }
       if event.scope != nil { return }
     }
-    for plan in plans.candidates(for: event) {
-      if try visitIfRelevant(plan, event, enclosing: nil, visit) { return }
+    for candidate in plans.candidates(for: event) {
+      if try visitIfRelevant(candidate.plan, event, enclosing: nil, visit) { return }
     }
   }
 
@@ -67,6 +67,25 @@ extension Bindings {
         continue
       }
       guard try unify(trigger[index], 0, argument, plan.variableCount, &agent) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Unifies the trigger of a plan with an event where that takes no more than giving variables
+  /// constants as values; the plan must not be excluded.
+  ///
+  /// - Returns: false if it may take more; nothing is bound then.
+  mutating func bind(_ candidate: Candidate, _ event: Event) -> Bool {
+    guard candidate.isSimple, event.variableCount == 0 else { return false }
+    for index in 0..<candidate.arity {
+      switch (candidate.test(index), event.argument(index)) {
+      case (.variable(let number), let argument) where argument.isConstant:
+        slots[Int(number)] = argument
+      case (.number, .number), (.atom, .atom): continue
+      default:
+        clear()
         return false
       }
     }

@@ -2,28 +2,29 @@ public import AgentSpeak
 
 /// Something that happened to a belief or goal and that plans may react to.
 ///
-/// An object that is not changed any more once it was posted: what wants another makes a copy. The
-/// literal of a goal is not built before somebody asks for it: plans are matched with its arguments.
+/// An object that is not changed any more once it was posted: what wants another makes a copy. Only when
+/// nothing refers to it any more does it become another event (`restart`). The literal of a goal is not
+/// built before somebody asks for it: plans are matched with its arguments.
 public final class Event: @unchecked Sendable {
   /// What happened.
-  public let operation: Trigger.Operation
+  @exclusivity(unchecked) public private(set) var operation: Trigger.Operation
   /// To what.
-  public let subject: Trigger.Subject
+  @exclusivity(unchecked) public private(set) var subject: Trigger.Subject
   /// The literal, but its arguments may be others: see `argument`.
-  let template: Structure
+  @exclusivity(unchecked) private(set) var template: Structure
   /// Whether the literal is the template.
-  private let isWhole: Bool
+  @exclusivity(unchecked) private var isWhole: Bool
   // The arguments if they are not those of the template.
-  private let first: Term
-  private let second: Term
-  private let third: Term
-  private let others: [Term]
+  @exclusivity(unchecked) private var first: Term
+  @exclusivity(unchecked) private var second: Term
+  @exclusivity(unchecked) private var third: Term
+  @exclusivity(unchecked) private var others: [Term]
   /// For a failure event whose annotations are not built yet: what went wrong.
-  private let report: FailureReport?
+  @exclusivity(unchecked) private var report: FailureReport?
   /// The intention that waits for a plan to handle it; nil if none does.
   @exclusivity(unchecked) public internal(set) var intention: IntentionID?
   /// How many variables the literal has.
-  let variableCount: Int32
+  @exclusivity(unchecked) private(set) var variableCount: Int32
   /// For each variable of the literal, the variable of the posting plan that gets its value; -1: none.
   @exclusivity(unchecked) var returns: [Int32]
   /// A number for a goal that something else refers to, a deadline; else 0.
@@ -83,6 +84,30 @@ public final class Event: @unchecked Sendable {
     report = nil
     variableCount = Int32(truncatingIfNeeded: returns.count)
     self.returns = returns
+  }
+
+  /// Becomes an event about a literal with other arguments than it has.
+  func restart(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ template: Structure,
+    _ first: Term, _ second: Term, _ third: Term, _ others: [Term], returns: [Int32]
+  ) {
+    self.operation = operation
+    self.subject = subject
+    // Comparing costs less than counting one reference more and one less.
+    if self.template !== template { self.template = template }
+    isWhole = false
+    self.first = first
+    self.second = second
+    self.third = third
+    if !others.isEmpty || !self.others.isEmpty { self.others = others }
+    if report != nil { report = nil }
+    variableCount = Int32(truncatingIfNeeded: returns.count)
+    if !returns.isEmpty || !self.returns.isEmpty { self.returns = returns }
+    intention = nil
+    goal = 0
+    failedFrame = -1
+    isSuspended = false
+    scope = nil
   }
 
   /// Makes a copy, to be changed.

@@ -48,16 +48,21 @@ final class IntendedMeans: @unchecked Sendable {
     body = plan.body
   }
 
-  /// Becomes another plan, of which nothing has been done.
-  func restart(_ plan: CompiledPlan, _ event: Event, _ slots: inout [Term?]) {
-    self.plan = plan
-    self.event = event
-    swap(&self.slots, &slots)
-    body = plan.body
+  /// Becomes another plan, of which nothing has been done; its slots are exchanged for those of the
+  /// option.
+  ///
+  /// - Returns: the event that it handled, if nothing refers to that any more.
+  func restart(_ option: inout Option, _ event: consuming Event) -> Event? {
+    // Comparing costs less than counting one reference more and one less.
+    if plan !== option.plan { plan = option.plan }
+    swap(&self.event, &event)
+    swap(&slots, &option.slots)
+    if body !== option.plan.body { body = option.plan.body }
     step = 0
     if !blocks.isEmpty { blocks.removeAll() }
     isBranch = false
     isSatisfied = false
+    return isKnownUniquelyReferenced(&event) ? event : nil
   }
 
   /// Makes one that is as far as another and shares nothing with it that changes.

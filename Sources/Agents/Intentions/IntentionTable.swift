@@ -14,6 +14,8 @@ struct IntentionTable: Sendable {
   private var owner = Owner()
   /// Plans that have ended and may become others.
   var spares: [IntendedMeans] = []
+  /// An event that nothing refers to any more and that may become another.
+  var spareEvent: Event?
 
   /// Sees to it that no copy of the table has the same intentions.
   ///
@@ -23,6 +25,7 @@ struct IntentionTable: Sendable {
     owner = Owner()
     storage = storage.map { $0?.copy() }
     spares = []
+    spareEvent = nil
   }
 
   /// Makes an empty table.

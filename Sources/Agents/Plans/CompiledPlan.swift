@@ -12,7 +12,7 @@ public final class CompiledPlan: Sendable {
   let trigger: Trigger
   let context: Term?
   /// The context if it is a comparison.
-  let comparison: Structure?
+  let comparison: Comparison?
   let goalCondition: Term?
   let body: Body
   let variableCount: Int32
@@ -22,8 +22,6 @@ public final class CompiledPlan: Sendable {
   let inherited: [(own: Int32, outer: Int32)]
   /// Whether the trigger is a literal without annotations in a known namespace.
   let hasPlainTrigger: Bool
-  /// The first arguments of the trigger that are atoms or numbers.
-  private let constants: [(index: Int, term: Term)]
   let isAtomic: Bool
   /// Whether each solution of the context is an option.
   let hasAllUnifiers: Bool
@@ -37,11 +35,7 @@ public final class CompiledPlan: Sendable {
     self.file = file
     trigger = source.trigger
     context = source.context.flatMap { if case .atom(.true) = $0 { nil } else { $0 } }
-    if case .structure(let structure) = context, structure.kind == .relational {
-      comparison = structure
-    } else {
-      comparison = nil
-    }
+    comparison = Comparison(context)
     goalCondition = source.goalCondition
     self.body = body
     variableCount = Int32(truncatingIfNeeded: source.variables.count)
@@ -50,29 +44,8 @@ public final class CompiledPlan: Sendable {
     let literal = source.trigger.literal
     hasPlainTrigger =
       literal.kind == .literal && !literal.hasAnnotations && literal.namespaceVariable < 0
-    constants =
-      hasPlainTrigger
-      ? (0..<min(literal.count, 3)).compactMap { index in
-        switch literal[index] {
-        case .number, .atom: (index, literal[index])
-        default: nil
-        }
-      } : []
     isAtomic = label.annotationList.contains { $0.atomName == "atomic" }
     hasAllUnifiers = label.annotationList.contains { $0.atomName == "all_unifs" }
-  }
-
-  /// Whether a look at constant arguments shows that the plan is not relevant for an event.
-  func isExcluded(by event: Event) -> Bool {
-    for (index, term) in constants {
-      switch (term, event.argument(index)) {
-      case (.number(let one), .number(let other)): if one != other { return true }
-      case (.atom(let one), .atom(let other)): if one != other { return true }
-      case (.number, .atom), (.atom, .number): return true
-      default: break
-      }
-    }
-    return false
   }
 
   /// The plan as a term, with its label.

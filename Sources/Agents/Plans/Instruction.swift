@@ -35,12 +35,19 @@ final class Instruction: Sendable {
   let operation: Operation
   /// The goal of `!g`, the most frequent step.
   let goal: Structure?
+  /// Whether the goal is a literal whose annotations are known and set no deadline; most are.
+  let isPlainGoal: Bool
   /// The step as it is written.
   let formula: Formula
 
   init(operation: Operation, formula: Formula) {
     self.operation = operation
     if case .achieve(let literal) = operation { goal = literal } else { goal = nil }
+    isPlainGoal =
+      goal.map { goal in
+        goal.kind == .literal && goal.namespaceVariable < 0 && goal.hasAnnotations
+          && goal.annotations.isConstant && !goal.hasDeadline
+      } ?? false
     self.formula = formula
   }
 }

@@ -75,11 +75,10 @@ public struct PlanLibrary: Sendable {
   }
 
   /// The plans that may be relevant for an event, in their order.
-  mutating func candidates(for event: Event) -> [CompiledPlan] {
+  mutating func candidates(for event: Event) -> [Candidate] {
     let key = PredicateKey(event.operation, event.subject, event.template)
-    var found: [CompiledPlan] = []
+    var found: [Candidate] = []
     if let number = places.number(of: key) {
-      if general.isEmpty, groups[number].isSmall { return groups[number].plans }
       if groups[number].lacksIndex { ownGroup(number).buildIndex() }
       found = groups[number].candidates(for: event)
     }
@@ -88,8 +87,8 @@ public struct PlanLibrary: Sendable {
       $0.trigger.operation == event.operation && $0.trigger.subject == event.subject
     }
     if others.isEmpty { return found }
-    let wanted = Set((found + others).map(ObjectIdentifier.init))
-    return plans.filter { wanted.contains(ObjectIdentifier($0)) }
+    let wanted = Set((found.map(\.plan) + others).map(ObjectIdentifier.init))
+    return plans.filter { wanted.contains(ObjectIdentifier($0)) }.map(Candidate.init)
   }
 
   /// Whether there is a plan for the predicate of an event, whatever its arguments.

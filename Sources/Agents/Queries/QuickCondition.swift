@@ -1,6 +1,40 @@
 import AgentSpeak
 
 // Conditions that need no search: comparisons of numbers, and conjunctions that begin with them.
+
+/// A comparison, taken apart so that it is looked at without following references.
+struct Comparison: Sendable {
+  /// One side of it.
+  enum Side: Sendable {
+    case number(Double)
+    case variable(Int32)
+    /// An expression.
+    case other
+
+    init(_ term: Term) {
+      switch term {
+      case .number(let value): self = .number(value)
+      case .variable(let number): self = .variable(number)
+      default: self = .other
+      }
+    }
+  }
+
+  let structure: Structure
+  let left: Side
+  let right: Side
+  let operation: Symbol
+
+  /// - Returns: nil if the term is no comparison.
+  init?(_ term: Term?) {
+    guard case .structure(let structure)? = term, structure.kind == .relational else { return nil }
+    self.structure = structure
+    left = Side(structure[0])
+    right = Side(structure[1])
+    operation = structure.functor
+  }
+}
+
 extension Bindings {
   /// Whether a comparison holds; nil if it takes more than arithmetic to know.
   ///
@@ -19,15 +53,39 @@ extension Bindings {
       }
     }
     guard let left = quickNumber(comparison[0], offset) else { return nil }
-    switch comparison.functor {
-    case .less: return left < right
-    case .lessOrEqual: return !(left > right)
-    case .greater: return left > right
-    case .greaterOrEqual: return !(left < right)
-    case .equal: return !(left < right) && !(left > right)
-    case .different: return left < right || left > right
-    case .unifies: return left == right
-    default: return nil
+    return Self.compare(left, comparison.functor, right)
+  }
+
+  /// Whether a comparison holds; nil if it takes more than numbers to know.
+  mutating func quickVerdict(_ comparison: Comparison) -> Bool? {
+    guard let left = number(comparison.left), let right = number(comparison.right) else {
+      return quickVerdict(comparison.structure, 0)
+    }
+    return Self.compare(left, comparison.operation, right)
+  }
+
+  private func number(_ side: Comparison.Side) -> Double? {
+    switch side {
+    case .number(let value): return value
+    case .variable(let place):
+      guard Int(place) < slots.count, case .number(let value)? = slots[Int(place)] else {
+        return nil
+      }
+      return value
+    case .other: return nil
+    }
+  }
+
+  private static func compare(_ left: Double, _ operation: Symbol, _ right: Double) -> Bool? {
+    switch operation {
+    case .less: left < right
+    case .lessOrEqual: !(left > right)
+    case .greater: left > right
+    case .greaterOrEqual: !(left < right)
+    case .equal: !(left < right) && !(left > right)
+    case .different: left < right || left > right
+    case .unifies: left == right
+    default: nil
     }
   }
 

@@ -114,6 +114,14 @@ extension Bindings {
       return Event.capturing(
         operation, subject, try resolveArguments(literal, 0, &agent).withOwnSource)
     }
+    return try capturePlain(operation, subject, literal, &agent)
+  }
+
+  /// As `capture`, for a literal whose namespace and annotations are known.
+  func capturePlain(
+    _ operation: Trigger.Operation, _ subject: Trigger.Subject, _ literal: Structure,
+    _ agent: inout Agent
+  ) throws(Failure) -> Event {
     var returns: [Int32] = []
     let count = literal.count
     let first = count > 0 ? try capture(literal[0], &returns, &agent) : .emptyList
@@ -123,6 +131,11 @@ extension Bindings {
     if count > 3 {
       others.reserveCapacity(count - 3)
       for index in 3..<count { others.append(try capture(literal[index], &returns, &agent)) }
+    }
+    if let event = agent.intentions.spareEvent {
+      agent.intentions.spareEvent = nil
+      event.restart(operation, subject, literal, first, second, third, others, returns: returns)
+      return event
     }
     return Event(operation, subject, literal, first, second, third, others, returns: returns)
   }
