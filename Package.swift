@@ -115,9 +115,10 @@ let package = Package(
       ],
       // The page is part of the program, so that there is nothing to install beside it.
       resources: [
-        .embedInCode("Page/index.html"), .embedInCode("Page/style.css"),
-        .embedInCode("Page/app.js"),
-      ],
+        "index.html", "style.css", "agents.js", "app.js", "causal-graph.js", "elements.js",
+        "evidence.js", "job.js", "jobs.js", "mind.js", "models.js", "pddl.js", "plan.js",
+        "requests.js", "robots.js",
+      ].map { .embedInCode("Page/\($0)") },
       swiftSettings: settings),
     // Floor 7
     .executableTarget(

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,7 +17,7 @@ static void set_limit(int resource, unsigned long value) {
 
 /// What the child does before the program starts. It shares the parent's memory until then.
 static int become_worker(
-    const char *folder, int output, int errors, unsigned long address_space) {
+    const char *folder, int input, int output, int errors, unsigned long address_space) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   for (int number = 1; number < NSIG; number++) sigaction(number, &standard, NULL);
   if (setpgid(0, 0) != 0) return errno;
@@ -29,8 +30,8 @@ static int become_worker(
     if (write(priority, "800", 3) < 0) errno = 0;
     close(priority);
   }
-  int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-  if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0) return errno;
+  if (input < 0) input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (input < 0 || dup2(input, STDIN_FILENO) < 0) return errno;
   if (dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0) return errno;
   if (chdir(folder) != 0) return errno;
   return 0;
@@ -38,7 +39,7 @@ static int become_worker(
 
 int praxis_spawn_worker(
     const char *program, char *const arguments[], char *const environment[], const char *folder,
-    int output, int errors, unsigned long address_space, pid_t *process) {
+    int input, int output, int errors, unsigned long address_space, pid_t *process) {
   volatile int failure = 0;
   // No handler of the parent may run in the child.
   sigset_t all, none, before;
@@ -48,7 +49,7 @@ int praxis_spawn_worker(
   // Unlike fork, vfork does not copy the page tables of a large server.
   pid_t child = vfork();
   if (child == 0) {
-    failure = become_worker(folder, output, errors, address_space);
+    failure = become_worker(folder, input, output, errors, address_space);
     if (failure == 0) {
       sigprocmask(SIG_SETMASK, &none, NULL);
       execve(program, arguments, environment);
@@ -71,3 +72,7 @@ int praxis_spawn_worker(
 }
 
 int praxis_private_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
+
+int praxis_private_channel(int ends[2]) {
+  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno;
+}

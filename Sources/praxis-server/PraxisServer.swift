@@ -33,6 +33,10 @@ struct PraxisServer: AsyncParsableCommand {
   var workers: Int?
   @Option(help: "How many jobs may wait; more are refused with status 429.")
   var queue = 1000
+  @Option(help: "How many societies of agents may be awake at a time.")
+  var agents = 8
+  @Option(help: "MiB of memory that a society of agents has which does not ask for more.")
+  var agentMemory = 512
   @Option(help: "Seconds that a job has which does not ask for more.")
   var timeLimit = 60.0
   @Option(help: "The most seconds that a job may ask for.")
@@ -54,6 +58,9 @@ struct PraxisServer: AsyncParsableCommand {
     guard 0...65535 ~= port else { throw ValidationError("--port: expected 0 to 65535") }
     guard workers ?? 1 >= 1 else { throw ValidationError("--workers: expected 1 or more") }
     guard queue >= 1 else { throw ValidationError("--queue: expected 1 or more") }
+    guard 1...1000 ~= agents, agentMemory >= 16 else {
+      throw ValidationError("--agents: expected 1 to 1000; --agent-memory: 16 or more")
+    }
     guard timeLimit > 0, maxTimeLimit > 0, grace >= 0 else {
       throw ValidationError("--time-limit, --max-time-limit, --grace: expected positive numbers")
     }
@@ -97,6 +104,8 @@ struct PraxisServer: AsyncParsableCommand {
     options.limits.most = WorkLimits(
       time: max(maxTimeLimit, timeLimit), memory: max(maxMemoryLimit, memoryLimit))
     options.limits.standard = WorkLimits(time: timeLimit, memory: memoryLimit)
+    options.agentCapacity = agents
+    options.agentMemory = agentMemory
     options.uploadLimit = uploadLimit << 20
     options.bodyLimit = bodyLimit << 20
     options.shutdownGrace = grace

@@ -4,5 +4,5 @@ import ArgumentParser
 struct AgentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agent", abstract: "Runs BDI agents written in AgentSpeak.",
-    subcommands: [AgentRun.self, AgentRepl.self])
+    subcommands: [AgentRun.self, AgentRepl.self, AgentSession.self])
 }

@@ -25,6 +25,12 @@ struct Validate: ParsableCommand {
   var tolerance: Double?
   @Flag(help: "Print one JSON object.")
   var json = false
+  @Flag(help: "With --json: tell which step provides what each step and the goal need.")
+  var links = false
+
+  func validate() throws {
+    if links, !json { throw ValidationError("--links needs --json.") }
+  }
 
   func run() throws {
     let printer: any VerdictPrinter =
@@ -56,6 +62,7 @@ struct Validate: ParsableCommand {
       printer.printStart(of: steps)
       let verdict = try Validator(world).validate(
         steps, progress: printer.wantsProgress ? { printer.printProgress($0) } : nil)
+      if links, verdict.isValid { printer.printLinks(LinkReport(steps, of: task)) }
       printer.printVerdict(verdict, planText)
       return verdict
     } catch {
@@ -79,6 +86,9 @@ protocol VerdictPrinter {
 
   /// Tells what a step changed.
   func printProgress(_ progress: Validator.Progress)
+
+  /// Tells which step provides what; the verdict follows.
+  func printLinks(_ report: LinkReport)
 
   /// Tells the verdict; `source` is the plan's text.
   func printVerdict(_ verdict: Verdict, _ source: SourceText)

@@ -3,12 +3,20 @@ import Testing
 
 /// The files of the page; `Integrations/http/page_test.py` uses it in a browser.
 @Suite struct PageTests {
-  @Test(arguments: [
-    ("/", "index.html", "text/html; charset=utf-8"),
-    ("/page/style.css", "style.css", "text/css; charset=utf-8"),
-    ("/page/app.js", "app.js", "text/javascript; charset=utf-8"),
-  ])
-  func filesArePartOfTheProgram(path: String, file: String, type: String) throws {
+  private static let types = [
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+  ]
+
+  /// All files that lie in the page's folder.
+  private static let files = (try? ProjectFolder.names(in: "Sources/Service/Page")) ?? []
+
+  @Test func thereAreFiles() { #expect(Self.files.contains("index.html")) }
+
+  @Test(arguments: files)
+  func filesArePartOfTheProgram(file: String) throws {
+    let path = file == "index.html" ? "/" : "/page/\(file)"
+    let type = Self.types[String(file.split(separator: ".").last ?? "")]
     let reply = try ServiceFixture.client().send("GET", path)
     #expect(reply.status == 200)
     #expect(reply.headers["content-type"] == type)

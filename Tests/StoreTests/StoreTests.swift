@@ -142,12 +142,49 @@ import Testing
   }
 
   @Test func journalsGrowInOrder() async throws {
-    #expect(try await store.appendToJournal(of: "bob", [("belief", "1"), ("event", "2")]) == 2)
-    #expect(try await store.appendToJournal(of: "alice", [("belief", "a")]) == 1)
-    #expect(try await store.appendToJournal(of: "bob", [("belief", "3")]) == 3)
-    let entries = try await store.journal(of: "bob", after: 1)
+    let bob = try await store.addSociety(name: "bob", request: "{}", agents: ["bob"])
+    let alice = try await store.addSociety(name: "alice", request: "{}", agents: ["alice"])
+    var news = SocietyNews()
+    news.entries = [("print", "1"), ("log", "2")]
+    try await store.record(news, of: bob.id)
+    news.entries = [("print", "a")]
+    try await store.record(news, of: alice.id)
+    news.entries = [("print", "3")]
+    try await store.record(news, of: bob.id)
+    let entries = try await store.journal(of: bob.id, after: 1)
     #expect(entries.map(\.number) == [2, 3])
     #expect(entries.map(\.body) == ["2", "3"])
+  }
+
+  /// Inputs are kept until a checkpoint has them.
+  @Test func checkpointsTakeTheInputsBeforeThem() async throws {
+    let society = try await store.addSociety(name: "bob", request: "{}", agents: ["bob"])
+    var news = SocietyNews()
+    news.inputs = [(1, "one"), (2, "two"), (3, "three")]
+    news.run = .some("{}")
+    try await store.record(news, of: society.id)
+    #expect(try await store.runningSocieties() == [society.id])
+    var minds = try await store.minds(of: society.id)
+    #expect(minds.checkpoint == nil)
+    #expect(minds.inputs.map(\.body) == ["one", "two", "three"])
+
+    news = SocietyNews()
+    let checkpoint = SocietyCheckpoint(
+      state: [0, 255, 7], world: "w", inputs: 2, cycles: 9, agents: ["bob", "ann"])
+    news.checkpoint = checkpoint
+    news.run = .some(nil)
+    try await store.record(news, of: society.id)
+    minds = try await store.minds(of: society.id)
+    #expect(minds.checkpoint == checkpoint)
+    #expect(minds.inputs.map(\.number) == [3])
+    #expect(try await store.runningSocieties() == [])
+    #expect(try await store.society(society.id).agents == ["bob", "ann"])
+
+    try await store.removeSociety(society.id)
+    #expect(try await store.journal(of: society.id) == [])
+    await #expect(throws: StoreError.isMissing(kind: "society", id: society.id)) {
+      try await store.record(news, of: society.id)
+    }
   }
 
   @Test func oneProcessHasAFileOpen() throws {

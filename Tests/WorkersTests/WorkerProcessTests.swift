@@ -28,6 +28,27 @@ import Workers
     #expect(result.output == "")
   }
 
+  @Test func inputReachesTheProcess() throws {
+    let folder = try WorkFolder()
+    let input = WorkerInput()
+    let process = WorkerProcess(
+      executable: "/bin/sh", arguments: ["-c", "while read line; do echo \"got $line\"; done"],
+      folder: folder.path, limits: .init(time: 20), input: input)
+    // What is sent before the start waits; more than the system takes at once is kept.
+    let long = String(repeating: "x", count: 300_000)
+    input.send(long)
+    input.send("one")
+    var lines: [String] = []
+    let result = try process.run { line in
+      lines.append(line)
+      if line == "got one" { input.send("two") }
+      if line == "got two" { input.close() }
+    }
+    #expect(lines == ["got \(long)", "got one", "got two"])
+    #expect(result.status == 0)
+    input.send("nobody reads this")
+  }
+
   @Test func signalThatEndsTheProcessIsTold() throws {
     let result = try run("kill -9 $$")
     #expect(result.signal == SIGKILL)

@@ -116,6 +116,8 @@ public struct Agent: Sendable {
 public final class AgentKit: Sendable {
   let actions: [Symbol: any InternalAction]
   let functions: [Symbol: ArithmeticFunction]
+  /// Whether programs may read and write files: included ones, those of created agents, saved ones.
+  let mayUseFiles: Bool
 
   /// What the language has.
   public static let standard = AgentKit()
@@ -125,9 +127,16 @@ public final class AgentKit: Sendable {
   /// - Parameters:
   ///   - actions: internal actions; they replace standard ones of the same name.
   ///   - functions: arithmetic functions by name.
-  public init(actions: [any InternalAction] = [], functions: [String: ArithmeticFunction] = [:]) {
+  ///   - mayUseFiles: whether programs may read and write files. False for programs of people who may
+  ///     not do that themselves: then nothing that names a file works.
+  public init(
+    actions: [any InternalAction] = [], functions: [String: ArithmeticFunction] = [:],
+    mayUseFiles: Bool = true
+  ) {
+    self.mayUseFiles = mayUseFiles
     var byName: [Symbol: any InternalAction] = [:]
     for action in StandardActions.all + actions { byName[Symbol(action.name)] = action }
+    if !mayUseFiles { for action in StandardActions.ofFiles { byName[Symbol(action.name)] = nil } }
     self.actions = byName
     var all = Functions.all
     for (name, function) in functions { all[Symbol(name)] = function }

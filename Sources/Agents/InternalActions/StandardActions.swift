@@ -15,6 +15,9 @@ enum StandardActions {
     + agents
     + output
 
+  /// The actions that read or write files.
+  static let ofFiles: [any InternalAction] = [Include(), SaveAgent(), ListFiles()]
+
   private static let beliefs: [any InternalAction] = [
     Abolish(),
     AssertA(),

@@ -123,6 +123,10 @@ struct ProgramLoader {
       report("'include' needs a file in double quotes", source, directive.line, "include")
       return
     }
+    guard kit.mayUseFiles else {
+      report("programs may not use files here", source, directive.line, "include")
+      return
+    }
     guard open.count < Self.includeLimit else {
       report(
         "files include each other more than \(Self.includeLimit) deep", source, directive.line,

@@ -82,7 +82,11 @@ extension Society {
         return true
       }
       if let due, agenda.now + passed >= due { return false }
-      if let limit = limits.seconds, Clock.seconds() - start >= limit { return false }
+      if let limit = limits.seconds, Clock.seconds() - start >= limit {
+        // Who goes on in another run has waited for so long.
+        agenda.advance(to: agenda.now + passed)
+        return false
+      }
       let left = due.map { $0 - agenda.now - passed } ?? 1000
       usleep(UInt32(max(1, min(left, 1000))))
     }

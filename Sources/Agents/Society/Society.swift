@@ -64,6 +64,8 @@ public final class Society {
   public var folders: [String] = []
   /// Carries out actions in the world; nil if there is none.
   public var environment: (any Environment)?
+  /// Takes messages to whoever is no agent of the society; nil lets them be lost.
+  public var outgoing: ((Message) -> Void)?
   private(set) var directory = Directory()
   private(set) var boxes: [AgentBox] = []
   /// The places of agents that were killed.
@@ -168,6 +170,17 @@ public final class Society {
     return true
   }
 
+  /// Gives an agent a message, from another one or from outside.
+  ///
+  /// - Returns: false if there is no such agent.
+  @discardableResult
+  public func deliver(_ message: Message) -> Bool {
+    guard let receiver = byName[message.receiver] else { return false }
+    receiver.agent.mailbox.deliver(message)
+    agenda.add(receiver)
+    return true
+  }
+
   /// Changes what is observed of an agent, which has no more to do by that.
   ///
   /// - Returns: false if there is no such agent.
@@ -200,9 +213,7 @@ public final class Society {
       journal?.note(name, text, isLog: true)
       output.log(name, text)
     case .send(let message):
-      guard let receiver = byName[message.receiver] else { return }
-      receiver.agent.mailbox.deliver(message)
-      agenda.add(receiver)
+      if !deliver(message) { outgoing?(message) }
     case .act(let action, let number):
       let mailbox = box.agent.mailbox
       environment?.act(action, by: name) { result in
@@ -232,6 +243,11 @@ public final class Society {
   /// The program of a file, which is read once.
   private func program(_ file: String) throws(DiagnosticsError) -> AgentProgram {
     if let known = programs[file] { return known }
+    guard kit.mayUseFiles else {
+      throw DiagnosticsError([
+        Diagnostic(.error, "programs may not use files here", file: file, line: 1, column: 1)
+      ])
+    }
     var path = file
     for folder in folders where access("\(folder)/\(file)", R_OK) == 0 {
       path = "\(folder)/\(file)"

@@ -65,6 +65,13 @@ public struct BeliefVocabulary: Sendable {
     Structure(Symbol(names.atom(of: atom.predicate)), atom.arguments.map { name($0) })
   }
 
+  /// The value of a function as a literal: `(= (battery spot) 40)` is `battery(spot,40)`.
+  public func literal(of function: GroundFunctionTerm, value: Double) -> Structure {
+    Structure(
+      Symbol(names.atom(of: function.name)),
+      function.arguments.map { name($0) } + [AgentSpeak.Term.number(value)])
+  }
+
   /// A step as an action term: `(pick-up a)` is `pick_up(a)`.
   public func term(of step: PlanStep) -> AgentSpeak.Term {
     let structure = Structure(

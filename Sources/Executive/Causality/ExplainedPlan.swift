@@ -125,12 +125,15 @@ public struct PartialOrder: Hashable, Sendable {
     return closed
   }
 
-  /// The length of the longest chain: how many rounds the plan takes if all that can run does.
-  public var depth: Int {
+  /// The round of each step, counted from 1, if all that can run does.
+  public var rounds: [Int] {
     var rounds: [Int] = []
     for earlier in predecessors {
       rounds.append(1 + (earlier.map { $0 < rounds.count ? rounds[$0] : 0 }.max() ?? 0))
     }
-    return rounds.max() ?? 0
+    return rounds
   }
+
+  /// The length of the longest chain: how many rounds the plan takes if all that can run does.
+  public var depth: Int { rounds.max() ?? 0 }
 }

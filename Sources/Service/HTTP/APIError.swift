@@ -33,10 +33,16 @@ struct APIError: Error {
   }
 
   /// No more work can be taken on for now.
-  static func busy(retryAfter seconds: Int) -> APIError {
+  static func busy(
+    _ message: String = "too many jobs are waiting; try again later", retryAfter seconds: Int
+  ) -> APIError {
     APIError(
-      .tooManyRequests, "busy", "too many jobs are waiting; try again later",
-      headers: [.retryAfter: String(seconds)])
+      .tooManyRequests, "busy", message, headers: [.retryAfter: String(seconds)])
+  }
+
+  /// The request does not go with the state that something is in.
+  static func conflict(_ code: String, _ message: String) -> APIError {
+    APIError(.conflict, code, message)
   }
 
   /// The service is about to end.

@@ -30,7 +30,8 @@ extension OpenAPIOperation {
   }
 
   /// Everything that the API does. What other services' clients use stands last.
-  static let all: [OpenAPIOperation] = monitoring + domains + questions + jobs + results + dropIns
+  static let all: [OpenAPIOperation] =
+    monitoring + domains + questions + jobs + results + agents + robots + dropIns
 
   private static let monitoring: [OpenAPIOperation] = [
     .init(
@@ -158,6 +159,66 @@ extension OpenAPIOperation {
     .init(
       method: "get", path: "/v1/models/{id}/text", summary: "A learned domain's PDDL.",
       responses: text),
+  ]
+
+  private static let agents: [OpenAPIOperation] = [
+    .init(
+      method: "post", path: "/v1/agents", summary: "Starts agents from programs in AgentSpeak.",
+      body: body("AgentsRequest"), responses: json("Society", status: 201), errors: [409, 429]),
+    .init(
+      method: "get", path: "/v1/agents", summary: "Societies of agents, the newest first.",
+      query: page, responses: json("Societies")),
+    .init(
+      method: "get", path: "/v1/agents/{id}", summary: "A society of agents.",
+      responses: json("Society")),
+    .init(
+      method: "delete", path: "/v1/agents/{id}", summary: "Ends agents and removes them.",
+      responses: nothing),
+    .init(
+      method: "post", path: "/v1/agents/{id}/run",
+      summary: "Lets agents run until they have nothing to do or a limit is reached.",
+      query: [("wait", ["type": "integer", "minimum": 0, "maximum": 3600])],
+      body: body("AgentRun"), responses: json("Society") + json("Society", status: 202),
+      errors: [409, 429]),
+    .init(
+      method: "post", path: "/v1/agents/{id}/stop", summary: "Ends a run before its time.",
+      responses: json("Society"), errors: [409]),
+    .init(
+      method: "post", path: "/v1/agents/{id}/inputs",
+      summary: "Gives an agent a belief, goal, steps or a message.", body: body("AgentInput"),
+      responses: json("InputTaken"), errors: [409, 429]),
+    .init(
+      method: "post", path: "/v1/agents/{id}/query", summary: "Asks what an agent believes.",
+      body: body("AgentQuery"), responses: json("Answers"), errors: [409, 429]),
+    .init(
+      method: "get", path: "/v1/agents/{id}/mind", summary: "What is in an agent's mind.",
+      query: [("agent", string)], responses: json("MindAnswer"), errors: [409, 429]),
+    .init(
+      method: "post", path: "/v1/agents/{id}/why",
+      summary: "Why there is an intention, or which plans an event has.",
+      body: body("AgentQuestion"), responses: json("Lines"), errors: [409, 429]),
+    .init(
+      method: "get", path: "/v1/agents/{id}/journal", summary: "What happened, oldest first.",
+      query: [
+        ("limit", ["type": "integer", "minimum": 1, "maximum": 500, "default": 100]),
+        ("after", ["type": "integer", "minimum": 0, "description": "the last number known"]),
+      ], responses: json("Journal")),
+    .init(
+      method: "get", path: "/v1/agents/{id}/events",
+      summary: "What happens to agents, as server-sent events: the journal as it grows.",
+      responses: [(200, "text/event-stream", ["type": "string"])]),
+  ]
+
+  private static let robots: [OpenAPIOperation] = [
+    .init(
+      method: "get", path: "/v1/robots", summary: "Simulated robots and their worlds.",
+      responses: json("Robots"), errors: [422, 429]),
+    .init(
+      method: "post", path: "/v1/robots/drives", summary: "Drives a robot; a page plays the drive.",
+      body: body("DriveRequest"), responses: json("DriveAnswer"), errors: [422, 429]),
+    .init(
+      method: "get", path: "/v1/robots/players/{id}", summary: "The page that plays a drive.",
+      responses: [(200, "text/html", ["type": "string"])]),
   ]
 
   private static let dropIns: [OpenAPIOperation] = [

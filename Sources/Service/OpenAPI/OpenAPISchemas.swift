@@ -3,17 +3,17 @@ import Workers
 
 /// The shapes of what is sent and answered.
 enum OpenAPISchemas {
-  private static let string: JSONValue = ["type": "string"]
-  private static let optionalString: JSONValue = ["type": ["string", "null"]]
-  private static let number: JSONValue = ["type": "number"]
+  static let string: JSONValue = ["type": "string"]
+  static let optionalString: JSONValue = ["type": ["string", "null"]]
+  static let number: JSONValue = ["type": "number"]
   private static let optionalNumber: JSONValue = ["type": ["number", "null"]]
-  private static let integer: JSONValue = ["type": "integer"]
-  private static let strings: JSONValue = ["type": "array", "items": ["type": "string"]]
+  static let integer: JSONValue = ["type": "integer"]
+  static let strings: JSONValue = ["type": "array", "items": ["type": "string"]]
   /// What a command of Praxis answered; the guide of that command describes it.
   private static let answer: JSONValue = ["type": ["object", "null"]]
 
   /// An object of members, of which some have to be there.
-  private static func object(
+  static func object(
     _ members: [(String, JSONValue)], required: [String], isClosed: Bool = false
   ) -> JSONValue {
     var object: [(key: String, value: JSONValue)] = [
@@ -25,11 +25,11 @@ enum OpenAPISchemas {
   }
 
   /// A closed object, as requests are.
-  private static func request(_ members: [(String, JSONValue)], required: [String]) -> JSONValue {
+  static func request(_ members: [(String, JSONValue)], required: [String]) -> JSONValue {
     object(members, required: required, isClosed: true)
   }
 
-  private static func page(_ name: String, of element: String) -> JSONValue {
+  static func page(_ name: String, of element: String) -> JSONValue {
     object(
       [
         (name, ["type": "array", "items": ["$ref": .string("#/components/schemas/\(element)")]]),
@@ -37,7 +37,7 @@ enum OpenAPISchemas {
       ], required: [name, "next"])
   }
 
-  private static func word(_ words: [String]) -> JSONValue {
+  static func word(_ words: [String]) -> JSONValue {
     ["type": "string", "enum": .strings(words)]
   }
 
@@ -46,7 +46,7 @@ enum OpenAPISchemas {
     ("memory_limit", ["type": "integer", "minimum": 16, "description": "MiB"]),
   ]
 
-  static let all: JSONValue = .object(common + requests + results + dropIns)
+  static let all: JSONValue = .object(common + requests + results + agents + robots + dropIns)
 
   private static let common: [(key: String, value: JSONValue)] = [
     (
@@ -77,7 +77,10 @@ enum OpenAPISchemas {
     (
       "ValidateRequest",
       request(
-        [("domain", string), ("problem", string), ("plan", string)] + limits,
+        [
+          ("domain", string), ("problem", string), ("plan", string),
+          ("links", ["type": "boolean", "description": "which step provides what"]),
+        ] + limits,
         required: ["domain", "problem", "plan"])
     ),
     (

@@ -21,6 +21,55 @@ enum EventStream {
       })
   }
 
+  /// A response that goes on until the ticks end: at each tick it tells what is there to be told.
+  ///
+  /// Nothing is kept in memory for a client that reads slowly.
+  ///
+  /// - Parameters:
+  ///   - last: the number of the last event that the client knows.
+  ///   - read: the next events behind a number; empty if there are none yet.
+  static func response(
+    ticks: AsyncStream<Void>, after last: Int,
+    read: @escaping @Sendable (Int) async throws -> [Job.Event]
+  ) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        var last = last
+        for await isBeat in beats(ticks) {
+          if isBeat { try await writer.write(ByteBuffer(string: ":\n\n")) }
+          while true {
+            let events = try await read(last)
+            guard let end = events.last else { break }
+            try await writer.write(ByteBuffer(string: events.map(text).joined()))
+            last = end.number
+          }
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  /// The ticks, as false, and true from time to time.
+  private static func beats(_ ticks: AsyncStream<Void>) -> AsyncStream<Bool> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(2)) { continuation in
+      let telling = Task {
+        for await _ in ticks { continuation.yield(false) }
+        continuation.finish()
+      }
+      let beating = Task {
+        while !Task.isCancelled {
+          try? await Task.sleep(for: .seconds(heartbeat))
+          if !Task.isCancelled { continuation.yield(true) }
+        }
+      }
+      continuation.onTermination = { _ in
+        telling.cancel()
+        beating.cancel()
+      }
+    }
+  }
+
   /// The events as text, with comments between them where nothing happens.
   private static func pieces(_ events: AsyncStream<Job.Event>) -> AsyncStream<String> {
     AsyncStream { continuation in

@@ -3,15 +3,29 @@ import Hummingbird
 
 /// The page to watch the service on. Its files are part of the program.
 struct PageRoutes {
-  func add(to router: Router<BasicRequestContext>) {
-    let files: [(path: RouterPath, type: String, bytes: [UInt8])] = [
+  /// The address, type and content of each file.
+  private static let files: [(path: String, type: String, bytes: [UInt8])] =
+    [
       ("/", "text/html; charset=utf-8", PackageResources.index_html),
       ("/page/style.css", "text/css; charset=utf-8", PackageResources.style_css),
-      ("/page/app.js", "text/javascript; charset=utf-8", PackageResources.app_js),
     ]
-    for file in files {
+    + [
+      ("agents", PackageResources.agents_js), ("app", PackageResources.app_js),
+      ("causal-graph", PackageResources.causal_graph_js),
+      ("elements", PackageResources.elements_js), ("evidence", PackageResources.evidence_js),
+      ("job", PackageResources.job_js), ("jobs", PackageResources.jobs_js),
+      ("mind", PackageResources.mind_js), ("models", PackageResources.models_js),
+      ("pddl", PackageResources.pddl_js), ("plan", PackageResources.plan_js),
+      ("requests", PackageResources.requests_js), ("robots", PackageResources.robots_js),
+    ].map { ("/page/\($0.0).js", "text/javascript; charset=utf-8", $0.1) }
+
+  /// The addresses of all files.
+  static let addresses = Set(files.map(\.path))
+
+  func add(to router: Router<BasicRequestContext>) {
+    for file in Self.files {
       let body = ByteBuffer(bytes: file.bytes)
-      router.get(file.path) { _, _ in
+      router.get(RouterPath(file.path)) { _, _ in
         Response(
           status: .ok,
           headers: [

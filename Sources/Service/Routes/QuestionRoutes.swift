@@ -33,15 +33,16 @@ struct QuestionRoutes {
 
   private static func validation(_ json: JSONValue, _ context: RouteContext) throws -> WorkOrder {
     let fields = try Fields(
-      json, known: RequestLimits.fields.union(["domain", "problem", "plan"]))
+      json, known: RequestLimits.fields.union(["domain", "problem", "plan", "links"]))
     return .validate(
       domain: try fields.requiredText("domain"), problem: try fields.requiredText("problem"),
       plan: try fields.requiredText("plan"), listsSteps: true,
+      listsLinks: try fields.flag("links") ?? false,
       limits: try RequestLimits.read(fields, context.options))
   }
 
   /// The answer to a question, which may be that it cannot be used.
-  private static func answer(
+  static func answer(
     _ order: WorkOrder, _ context: RouteContext
   ) async throws -> WorkAnswer {
     let end = try await context.queue.answer(.order(order))

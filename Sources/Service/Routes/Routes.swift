@@ -6,6 +6,7 @@ import Store
 struct RouteContext: Sendable {
   let store: Store
   let queue: JobQueue
+  let agents: AgentHost
   let metrics: Metrics
   let options: ServiceOptions
   /// Responses about what never changes.

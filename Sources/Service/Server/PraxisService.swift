@@ -20,6 +20,7 @@ public struct PraxisService: Sendable {
   private let options: ServiceOptions
   private let store: Store
   private let queue: JobQueue
+  private let agents: AgentHost
   private let metrics = Metrics()
   private let logger: Logger
 
@@ -40,6 +41,7 @@ public struct PraxisService: Sendable {
     logger = Logger(label: "praxis") { JSONLogHandler(logLevel: level, label: $0) }
     store = try Store(path: options.database)
     queue = JobQueue(store: store, options: options, metrics: metrics, logger: logger)
+    agents = AgentHost(store: store, options: options, logger: logger)
   }
 
   /// Serves until the process gets SIGTERM or SIGINT. Then running jobs may finish for a while; the
@@ -50,6 +52,7 @@ public struct PraxisService: Sendable {
     // Writing to a connection that is gone must not end the process.
     signal(SIGPIPE, SIG_IGN)
     try await queue.resume()
+    try await agents.resume()
     var http = HTTP1Channel.Configuration(idleTimeout: .seconds(Int64(options.idleTimeout)))
     http.httpDecoder.maxHeaderListSize = 32 << 10
     http.httpDecoder.maxHeaderFieldSize = 16 << 10
@@ -64,7 +67,10 @@ public struct PraxisService: Sendable {
       logger: logger)
     var configuration = ServiceGroupConfiguration(
       // The last one is the first to be told: requests that wait for jobs end before the server.
-      services: [application, JobsService(queue: queue, grace: options.shutdownGrace)],
+      services: [
+        application, AgentsService(agents: agents),
+        JobsService(queue: queue, grace: options.shutdownGrace),
+      ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(options.shutdownGrace + 8)
     configuration.maximumCancellationDuration = .seconds(2)
@@ -76,7 +82,8 @@ public struct PraxisService: Sendable {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: RequestMiddleware(metrics: metrics))
     router.add(middleware: TokenMiddleware(token: options.token))
-    let context = RouteContext(store: store, queue: queue, metrics: metrics, options: options)
+    let context = RouteContext(
+      store: store, queue: queue, agents: agents, metrics: metrics, options: options)
     PageRoutes().add(to: router)
     MonitoringRoutes(context: context).add(to: router)
     DomainRoutes(context: context).add(to: router)
@@ -85,6 +92,8 @@ public struct PraxisService: Sendable {
     PlanRoutes(context: context).add(to: router)
     TraceRoutes(context: context).add(to: router)
     ModelRoutes(context: context).add(to: router)
+    AgentRoutes(context: context).add(to: router)
+    RobotRoutes(context: context).add(to: router)
     SolveRoute(context: context).add(to: router)
     RequestRoute(context: context).add(to: router)
     PackageRoutes(context: context).add(to: router)
@@ -101,5 +110,17 @@ private struct JobsService: Service {
   func run() async throws {
     try? await gracefulShutdown()
     await queue.stop(grace: grace)
+  }
+}
+
+/// Puts agents to sleep when nobody uses them, and ends their processes with the service.
+private struct AgentsService: Service {
+  let agents: AgentHost
+
+  func run() async throws {
+    let watching = Task { await agents.watch() }
+    try? await gracefulShutdown()
+    watching.cancel()
+    await agents.stop()
   }
 }

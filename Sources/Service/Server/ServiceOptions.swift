@@ -22,6 +22,10 @@ public struct ServiceOptions: Sendable {
   public var limits: (standard: WorkLimits, most: WorkLimits) = (
     WorkLimits(time: 60, memory: 2048), WorkLimits(time: 3600, memory: 8192)
   )
+  /// How many societies of agents may have a process at a time.
+  public var agentCapacity = 8
+  /// MiB of memory that a society of agents has which does not ask for more.
+  public var agentMemory = 512
   /// The most bytes of a JSON body.
   public var bodyLimit = 16 << 20
   /// The most bytes of an upload.

@@ -11,15 +11,16 @@ struct TokenMiddleware: RouterMiddleware {
   let token: String?
 
   /// What anybody may ask for: the page asks for the token itself.
-  private static let open: Set<String> = [
-    "/health", "/ready", "/", "/page/style.css", "/page/app.js",
-  ]
+  private static func isOpen(_ path: String) -> Bool {
+    path == "/health" || path == "/ready" || PageRoutes.addresses.contains(path)
+      || RobotRoutes.isPlayer(path)
+  }
 
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if Self.open.contains(request.uri.path) { return try await next(request, context) }
+    if Self.isOpen(request.uri.path) { return try await next(request, context) }
     guard let token else {
       guard Self.isThisMachine(request.head.authority ?? "") else {
         throw APIError(

@@ -8,8 +8,33 @@ enum Migrations {
     migrator.registerMigration("1 first tables") { database in
       try database.execute(sql: firstTables)
     }
+    migrator.registerMigration("2 societies of agents") { database in
+      try database.execute(sql: societies)
+    }
     return migrator
   }
+
+  private static let societies = """
+    CREATE TABLE society (
+      id TEXT PRIMARY KEY NOT NULL,
+      name TEXT NOT NULL,
+      request TEXT NOT NULL,
+      agents TEXT NOT NULL DEFAULT '[]',
+      run TEXT,
+      message TEXT,
+      cycles INTEGER NOT NULL DEFAULT 0,
+      inputs INTEGER NOT NULL DEFAULT 0,
+      state BLOB,
+      world TEXT,
+      created REAL NOT NULL
+    );
+    CREATE TABLE societyInput (
+      society TEXT NOT NULL REFERENCES society(id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (society, number)
+    ) WITHOUT ROWID;
+    """
 
   private static let firstTables = """
     CREATE TABLE domain (

@@ -47,11 +47,9 @@ extension Store {
     -> Page<StoredDomain>
   {
     try await database.read { database in
-      let limit = Page<StoredDomain>.rows(limit)
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM domain WHERE id < ? ORDER BY id DESC LIMIT ?",
-        arguments: [next ?? "~", limit + 1])
-      return Page(rows.map { StoredDomain($0) }, limit: limit, id: \.id)
+      try Self.page(
+        "SELECT * FROM domain", limit: limit, after: next, database, id: \.id
+      ) { StoredDomain($0) }
     }
   }
 
@@ -62,21 +60,17 @@ extension Store {
   public func removeDomain(_ id: String) async throws {
     try await database.write { database in
       _ = try Self.domain(id, database)
-      for (table, column) in [
-        ("problem", "domain"), ("trace", "domain"), ("plan", "domain"), ("model", "skeleton"),
-      ] {
-        let user = try String.fetchOne(
-          database, sql: "SELECT id FROM \(table) WHERE \(column) = ? LIMIT 1", arguments: [id])
-        if let user { throw StoreError.isNeeded(kind: "domain", id: id, by: user) }
-      }
+      try Self.refuse(
+        removing: "domain", id,
+        neededBy: [
+          ("problem", "domain", "id"), ("trace", "domain", "id"), ("plan", "domain", "id"),
+          ("model", "skeleton", "id"),
+        ], database)
       try database.execute(sql: "DELETE FROM domain WHERE id = ?", arguments: [id])
     }
   }
 
   static func domain(_ id: String, _ database: Database) throws -> StoredDomain {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM domain WHERE id = ?", arguments: [id])
-    guard let row else { throw StoreError.isMissing(kind: "domain", id: id) }
-    return StoredDomain(row)
+    StoredDomain(try row("domain", id, database))
   }
 }

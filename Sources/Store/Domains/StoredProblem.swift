@@ -52,12 +52,10 @@ extension Store {
   {
     try await database.read { database in
       _ = try Self.domain(domain, database)
-      let limit = Page<StoredProblem>.rows(limit)
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM problem WHERE domain = ? AND id < ? ORDER BY id DESC LIMIT ?",
-        arguments: [domain, next ?? "~", limit + 1])
-      return Page(rows.map { StoredProblem($0) }, limit: limit, id: \.id)
+      return try Self.page(
+        "SELECT * FROM problem", where: ["domain": domain], limit: limit, after: next, database,
+        id: \.id
+      ) { StoredProblem($0) }
     }
   }
 
@@ -67,17 +65,13 @@ extension Store {
   public func removeProblem(_ id: String) async throws {
     try await database.write { database in
       _ = try Self.problem(id, database)
-      let user = try String.fetchOne(
-        database, sql: "SELECT id FROM plan WHERE problem = ? LIMIT 1", arguments: [id])
-      if let user { throw StoreError.isNeeded(kind: "problem", id: id, by: user) }
+      try Self.refuse(
+        removing: "problem", id, neededBy: [("plan", "problem", "id")], database)
       try database.execute(sql: "DELETE FROM problem WHERE id = ?", arguments: [id])
     }
   }
 
   static func problem(_ id: String, _ database: Database) throws -> StoredProblem {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM problem WHERE id = ?", arguments: [id])
-    guard let row else { throw StoreError.isMissing(kind: "problem", id: id) }
-    return StoredProblem(row)
+    StoredProblem(try row("problem", id, database))
   }
 }

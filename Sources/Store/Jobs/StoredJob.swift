@@ -104,14 +104,10 @@ extension Store {
     async throws -> Page<StoredJob>
   {
     try await database.read { database in
-      let limit = Page<StoredJob>.rows(limit)
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM job WHERE id < ? AND (? IS NULL OR state = ?) ORDER BY id DESC LIMIT ?
-          """,
-        arguments: [next ?? "~", state?.rawValue, state?.rawValue, limit + 1])
-      return Page(rows.map { StoredJob($0) }, limit: limit, id: \.id)
+      try Self.page(
+        "SELECT * FROM job", where: ["state": state?.rawValue], limit: limit, after: next, database,
+        id: \.id
+      ) { StoredJob($0) }
     }
   }
 
@@ -181,8 +177,6 @@ extension Store {
   }
 
   private static func job(_ id: String, _ database: Database) throws -> StoredJob {
-    let row = try Row.fetchOne(database, sql: "SELECT * FROM job WHERE id = ?", arguments: [id])
-    guard let row else { throw StoreError.isMissing(kind: "job", id: id) }
-    return StoredJob(row)
+    StoredJob(try row("job", id, database))
   }
 }

@@ -59,11 +59,7 @@ extension Store {
   ///
   /// - Throws: `StoreError.isMissing`.
   public func plan(_ id: String) async throws -> StoredPlan {
-    try await database.read { database in
-      let row = try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ?", arguments: [id])
-      guard let row else { throw StoreError.isMissing(kind: "plan", id: id) }
-      return StoredPlan(row)
-    }
+    try await database.read { StoredPlan(try Self.row("plan", id, $0)) }
   }
 
   /// Plans, the newest first: all, those of a problem, or those of a job.
@@ -71,15 +67,10 @@ extension Store {
     problem: String? = nil, job: String? = nil, limit: Int = 100, after next: String? = nil
   ) async throws -> Page<StoredPlan> {
     try await database.read { database in
-      let limit = Page<StoredPlan>.rows(limit)
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM plan WHERE id < ? AND (? IS NULL OR problem = ?) AND (? IS NULL OR job = ?)
-          ORDER BY id DESC LIMIT ?
-          """,
-        arguments: [next ?? "~", problem, problem, job, job, limit + 1])
-      return Page(rows.map { StoredPlan($0) }, limit: limit, id: \.id)
+      try Self.page(
+        "SELECT * FROM plan", where: ["problem": problem, "job": job], limit: limit, after: next,
+        database, id: \.id
+      ) { StoredPlan($0) }
     }
   }
 

@@ -69,23 +69,16 @@ extension Store {
   ///
   /// - Throws: `StoreError.isMissing`.
   public func model(_ id: String) async throws -> StoredModel {
-    try await database.read { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM model WHERE id = ?", arguments: [id])
-      guard let row else { throw StoreError.isMissing(kind: "model", id: id) }
-      return try Self.model(row, database)
-    }
+    try await database.read { try Self.model(Self.row("model", id, $0), $0) }
   }
 
   /// Models, the newest first.
   public func models(limit: Int = 100, after next: String? = nil) async throws -> Page<StoredModel>
   {
     try await database.read { database in
-      let limit = Page<StoredModel>.rows(limit)
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM model WHERE id < ? ORDER BY id DESC LIMIT ?",
-        arguments: [next ?? "~", limit + 1])
-      return Page(try rows.map { try Self.model($0, database) }, limit: limit, id: \.id)
+      try Self.page(
+        "SELECT * FROM model", limit: limit, after: next, database, id: \.id
+      ) { try Self.model($0, database) }
     }
   }
 

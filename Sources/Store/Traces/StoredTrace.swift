@@ -41,14 +41,10 @@ extension Store {
     async throws -> Page<StoredTrace>
   {
     try await database.read { database in
-      let limit = Page<StoredTrace>.rows(limit)
-      let rows = try Row.fetchAll(
-        database,
-        sql: Self.traceColumns + """
-           WHERE isComplete = 1 AND id < ? AND (? IS NULL OR domain = ?) ORDER BY id DESC LIMIT ?
-          """,
-        arguments: [next ?? "~", domain, domain, limit + 1])
-      return Page(rows.map { StoredTrace($0) }, limit: limit, id: \.id)
+      try Self.page(
+        Self.traceColumns, where: ["isComplete": "1", "domain": domain], limit: limit, after: next,
+        database, id: \.id
+      ) { StoredTrace($0) }
     }
   }
 
@@ -58,9 +54,8 @@ extension Store {
   public func removeTrace(_ id: String) async throws {
     try await database.write { database in
       _ = try Self.trace(id, database)
-      let user = try String.fetchOne(
-        database, sql: "SELECT model FROM modelTrace WHERE trace = ? LIMIT 1", arguments: [id])
-      if let user { throw StoreError.isNeeded(kind: "trace", id: id, by: user) }
+      try Self.refuse(
+        removing: "trace", id, neededBy: [("modelTrace", "trace", "model")], database)
       try database.execute(sql: "DELETE FROM trace WHERE id = ?", arguments: [id])
     }
   }

@@ -76,8 +76,10 @@ public struct WorkAnswer: Sendable {
       ending: ending(of: order, result, hasAnswer: !answer.isNull),
       status: result.status.map(Int.init), json: answer, message: result.errors,
       processorTime: result.processorTime, peakMemory: result.peakMemory)
-    if order.kind == .learn, let text = folder.read(WorkOrder.learnedDomainFile) {
-      work.files[WorkOrder.learnedDomainFile] = text
+    for name in [WorkOrder.learnedDomainFile, WorkOrder.playerFile] {
+      if order.kind == .learn || order.kind == .drive, let text = folder.read(name) {
+        work.files[name] = text
+      }
     }
     if work.ending == .failed, work.message.isEmpty { work.message = reason(result) }
     return work
@@ -106,7 +108,8 @@ public struct WorkAnswer: Sendable {
     case (_, 31), (_, 33), (_, 34), (.validate, 2): return .unusable
     // An agent may end the run with a status of its own; 23 says that it has more to do.
     case (.agent, _): return .answered
-    case (.plan, 0...3), (.plan, 10...12), (_, 0), (.validate, 1), (.check, 1):
+    case (.plan, 0...3), (.plan, 10...12), (_, 0), (.validate, 1), (.check, 1),
+      (.drive, 1):
       return hasAnswer ? .answered : .failed
     default: return .failed
     }

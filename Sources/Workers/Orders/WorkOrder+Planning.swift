@@ -39,13 +39,16 @@ extension WorkOrder {
   /// - Parameters:
   ///   - plan: the text of the plan.
   ///   - listsSteps: whether the verdict lists what each step changes.
+  ///   - listsLinks: whether it tells which step provides what each step and the goal need.
   public static func validate(
-    domain: String, problem: String, plan: String, listsSteps: Bool = false, limits: WorkLimits
+    domain: String, problem: String, plan: String, listsSteps: Bool = false,
+    listsLinks: Bool = false,
+    limits: WorkLimits
   ) -> WorkOrder {
     WorkOrder(
       kind: .validate,
       arguments: ["validate", "domain.pddl", "problem.pddl", "plan.txt", "--json"]
-        + (listsSteps ? ["--verbose"] : []),
+        + (listsSteps ? ["--verbose"] : []) + (listsLinks ? ["--links"] : []),
       files: [
         File("domain.pddl", domain), File("problem.pddl", problem), File("plan.txt", plan),
       ], limits: limits)

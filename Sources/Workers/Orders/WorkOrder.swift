@@ -12,6 +12,10 @@ public struct WorkOrder: Hashable, Sendable {
     case learn
     /// Running an agent.
     case agent
+    /// Driving a simulated robot.
+    case drive
+    /// Listing robots and worlds.
+    case robots
   }
 
   /// A file that the command works on; its name is one that Praxis chose.

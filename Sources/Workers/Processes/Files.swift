@@ -4,6 +4,11 @@ internal import Glibc
 public enum Files {
   /// The text of a file, with what is not UTF-8 replaced; nil if it cannot be read.
   public static func text(of path: String) -> String? {
+    bytes(of: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a file; nil if it cannot be read.
+  public static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rbe") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -13,7 +18,7 @@ public enum Files {
       if count == 0 { break }
       bytes += chunk.prefix(count)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The names in a folder, sorted, without hidden ones; none if it cannot be read.

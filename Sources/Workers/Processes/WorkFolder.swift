@@ -29,14 +29,23 @@ public final class WorkFolder: Sendable {
   ///
   /// - Throws: why it cannot be written: mostly that the disk is full.
   public func write(_ text: String, to name: String) throws(WorkerError) {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file.
+  ///
+  /// - Throws: why it cannot be written: mostly that the disk is full.
+  public func write(_ bytes: [UInt8], to name: String) throws(WorkerError) {
     guard let file = fopen(path(of: name), "wbe") else { throw failure(name) }
-    var text = text
-    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
     if fclose(file) != 0 || !isWritten { throw failure(name) }
   }
 
   /// The text of a file; nil if there is none.
   public func read(_ name: String) -> String? { Files.text(of: path(of: name)) }
+
+  /// The bytes of a file; nil if there is none.
+  public func bytes(of name: String) -> [UInt8]? { Files.bytes(of: path(of: name)) }
 
   private func failure(_ name: String) -> WorkerError {
     WorkerError("\(name) cannot be written: \(String(cString: strerror(errno)))")

@@ -6,7 +6,8 @@ internal import Synchronization
 ///
 /// A process of its own is what makes work harmless to others: an explosion of memory or a crash ends
 /// that process only, and cancelling always works. The child is a process group, has its own folder as
-/// working directory, reads nothing, and is killed when the thread that runs it ends.
+/// working directory, reads nothing unless it is given an input, and is killed when the thread that
+/// runs it ends.
 public final class WorkerProcess: Sendable {
   /// What the system holds the process to.
   public struct Limits: Hashable, Sendable {
@@ -58,6 +59,7 @@ public final class WorkerProcess: Sendable {
   private let arguments: [String]
   private let folder: String
   private let limits: Limits
+  private let input: WorkerInput?
   private let state = Mutex(State())
 
   /// Describes a run; nothing is started yet.
@@ -66,11 +68,16 @@ public final class WorkerProcess: Sendable {
   ///   - executable: the path of the program.
   ///   - arguments: its arguments, without its name.
   ///   - folder: its working directory.
-  public init(executable: String, arguments: [String], folder: String, limits: Limits) {
+  ///   - input: what it reads; nil for nothing.
+  public init(
+    executable: String, arguments: [String], folder: String, limits: Limits,
+    input: WorkerInput? = nil
+  ) {
     self.executable = executable
     self.arguments = arguments
     self.folder = folder
     self.limits = limits
+    self.input = input
   }
 
   /// Asks the process to end; it is killed if it has not ended two seconds later. A process that is
@@ -90,7 +97,9 @@ public final class WorkerProcess: Sendable {
   public func run(onLine: ((String) -> Void)? = nil) throws(WorkerError) -> Result {
     var output = try Pipe()
     var errors = try Pipe()
-    let process = try spawn(output, errors)
+    let childEnd = try input?.open()
+    defer { input?.shut() }
+    let process = try spawn(childEnd, output, errors)
     state.withLock { state in
       state.process = process
       if state.isCancelled { kill(-process, SIGTERM) }
@@ -110,16 +119,19 @@ public final class WorkerProcess: Sendable {
 
   // MARK: Starting
 
-  private func spawn(_ output: borrowing Pipe, _ errors: borrowing Pipe) throws(WorkerError)
-    -> pid_t
-  {
+  private func spawn(
+    _ input: Int32?, _ output: borrowing Pipe, _ errors: borrowing Pipe
+  ) throws(WorkerError) -> pid_t {
     let name = executable.split(separator: "/").last.map(String.init) ?? executable
     var words = ([name] + arguments).map { strdup($0) } + [nil]
     var environment = Self.environment.map { strdup($0) } + [nil]
-    defer { for word in words + environment { free(word) } }
+    defer {
+      for word in words + environment { free(word) }
+      if let input { close(input) }
+    }
     var process = pid_t()
     let failure = praxis_spawn_worker(
-      executable, &words, &environment, folder, output.writingEnd, errors.writingEnd,
+      executable, &words, &environment, folder, input ?? -1, output.writingEnd, errors.writingEnd,
       UInt(limits.addressSpace ?? 0), &process)
     guard failure == 0 else {
       throw WorkerError("\(executable) cannot be started: \(String(cString: strerror(failure)))")
@@ -145,7 +157,8 @@ public final class WorkerProcess: Sendable {
     var usage = rusage()
     while true {
       if streams.contains(where: \.isOpen) {
-        OutputStream.readAvailable(&streams, milliseconds: 100)
+        OutputStream.readAvailable(&streams, milliseconds: input?.isBehind == true ? 5 : 100)
+        input?.flush()
         result.peakMemory = max(result.peakMemory, ProcessMemory.peak(of: process) ?? 0)
       } else if wait4(process, &status, WNOHANG, &usage) != 0 {
         break

@@ -10,6 +10,8 @@ final class JSONVerdictPrinter: VerdictPrinter {
   private let isVerbose: Bool
   /// What the steps changed that were carried out.
   private var happenings: [JSONValue] = []
+  /// Which step provides what, if that is wanted.
+  private var links: [(key: String, value: JSONValue)] = []
 
   init(plan: String, isVerbose: Bool) {
     self.plan = plan
@@ -33,6 +35,8 @@ final class JSONVerdictPrinter: VerdictPrinter {
         }),
     ])
   }
+
+  func printLinks(_ report: LinkReport) { links = report.members }
 
   func printVerdict(_ verdict: Verdict, _ source: SourceText) {
     let steps = JSONValue.integer(verdict.stepCount)
@@ -97,6 +101,6 @@ final class JSONVerdictPrinter: VerdictPrinter {
     ]
     let last: [(key: String, value: JSONValue)] =
       isVerbose ? [("happenings", .array(happenings))] : []
-    Output.line(JSONValue.object(first + members + last).text)
+    Output.line(JSONValue.object(first + members + last + links).text)
   }
 }

@@ -32,6 +32,8 @@ struct TextVerdictPrinter: VerdictPrinter {
     PlanStep(atom.predicate, atom.arguments).description
   }
 
+  func printLinks(_ report: LinkReport) {}
+
   func printVerdict(_ verdict: Verdict, _ source: SourceText) {
     switch verdict.outcome {
     case .valid: printSuccess(verdict)

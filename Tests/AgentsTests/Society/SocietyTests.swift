@@ -127,6 +127,32 @@ private struct Later: InternalAction {
     #expect(lines == ["meanwhile", "42", "not_a_number"])
   }
 
+  /// Where programs may not use files, all that names one is a mistake.
+  @Test func filesCanBeForbidden() throws {
+    let kit = AgentKit(mayUseFiles: false)
+    for text in [
+      "{ include(\"x.asl\") }", "+!a <- .include(\"x.asl\").", "+!a <- .save_agent(\"x.asl\").",
+      "+!a <- .list_files(\"/\", L).",
+    ] {
+      #expect(throws: DiagnosticsError.self) {
+        try AgentProgram(SourceText(text, name: "a.asl"), kit: kit)
+      }
+    }
+    #expect(try run("!a. +!a <- .create_agent(b, \"/etc/hosts\").", kit: kit) == [])
+  }
+
+  /// Time goes on from run to run, however short they are.
+  @Test func waitsGoOnFromRunToRun() throws {
+    var lines: [String] = []
+    let society = Society(output: Society.Output(print: { lines.append($1) }))
+    let text = SourceText("!a. +!a <- .wait(60); .print(over).", name: "a.asl")
+    society.add("a", program: try AgentProgram(text))
+    for _ in 0..<20 where lines.isEmpty {
+      society.run(Society.Limits(seconds: 0.01, isPaced: true))
+    }
+    #expect(lines == ["over"])
+  }
+
   @Test func functionsMayBeRulesOrSwift() throws {
     let twice = ArithmeticFunction { (_, arguments) throws(Failure) in
       arguments[0].numberValue.map { .number(2 * $0) }
