@@ -94,6 +94,7 @@ let package = Package(
       "Executive",
       imports: [
         "PDDL", "AgentSpeak", "Agents", "Robots", "Grounding", "Validation", "Workers", "Search",
+        "Trajectories", "ModelLearning",
       ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
@@ -170,7 +171,11 @@ let package = Package(
     tests(
       of: "ModelLearning",
       imports: ["PDDL", "Trajectories", "Validation", .product(name: "BigInt", package: "BigInt")]),
-    tests(of: "Executive", imports: ["PDDL", "AgentSpeak", "Agents", "Robots", "Validation"]),
+    tests(
+      of: "Executive",
+      imports: [
+        "PDDL", "AgentSpeak", "Agents", "ModelLearning", "Robots", "Trajectories", "Validation",
+      ]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(
       name: "DomainsTests",

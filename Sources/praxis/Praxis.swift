@@ -8,7 +8,8 @@ struct Praxis: ParsableCommand {
     commandName: "praxis", abstract: "Plans, learns and acts.", version: version,
     subcommands: [
       PlanCommand.self, Ground.self, Validate.self, Check.self, Simulate.self, TraceCommand.self,
-      Learn.self, Explore.self, Evaluate.self, AgentCommand.self, TileworldCommand.self,
+      Learn.self, Explore.self, Evaluate.self, AgentCommand.self, MissionCommand.self,
+      TileworldCommand.self,
       RobotTools.self,
       Export.self,
       ContextCommand.self, ServeCommand.self,

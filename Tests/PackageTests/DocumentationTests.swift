@@ -121,7 +121,7 @@ import Testing
 
   /// Where a file of an example lies: those of the project there, all others in the test's folder.
   private func path(_ word: String, in folder: TemporaryFolder) -> String {
-    if word.hasPrefix("Domains/") || word.hasPrefix("Agents/") {
+    if ["Domains/", "Agents/", "Missions/"].contains(where: word.hasPrefix) {
       return "\(ProjectFolder.path)/\(word)"
     }
     let isFile = Self.suffixes.contains { word.hasSuffix($0) } || word.contains("/")

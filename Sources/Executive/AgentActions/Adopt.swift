@@ -11,7 +11,7 @@ import PDDL
 /// A plan that does not work any more by what the agent believes now is not adopted: Woven is then the goal,
 /// to be planned for again.
 ///
-/// Annotations of the goal say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`,
+/// Annotations of the goal say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`, `motive(M)`,
 /// `commitment(blind|single_minded|open_minded)`, `boldness(cautious|bold|adaptive|N)`; beliefs
 /// `commitment(C)`, `boldness(B)` and `override_ratio(R)` are the agent's defaults.
 struct Adopt: InternalAction {
@@ -40,6 +40,9 @@ struct Adopt: InternalAction {
     let plain = MeansEnds.plain(goal)
     return try meansEnds.withMemory(of: &agent) { (memory, agent) throws(Failure) in
       memory.lastID += 1
+      guard meansEnds.options.filters else {
+        return .unify(arguments[2], meansEnds.body(of: steps))
+      }
       let plan = explained ?? ExplainedPlan(steps: steps.map { ExplainedStep($0) })
       let option = terms.option(id: memory.lastID, name: "\(plain)", plan: plan)
       memory.filter.override = OverridePolicy(valueRatio: terms.valueRatio)
@@ -50,8 +53,12 @@ struct Adopt: InternalAction {
       memory.adopted.removeAll { decision.displaced.contains($0.option.id) }
       var entry = IntentionMemory.Adopted(
         option: option, goal: plain, intention: intention, strategy: terms.strategy,
-        boldness: terms.boldness, plan: plan)
+        motive: terms.motive, boldness: terms.boldness, plan: plan,
+        modelVersion: meansEnds.modelVersion)
       if case .possibleConflict(let orderings, _) = decision.compatibility {
+        // The order that was found is one of all that touch each other: it replaces what held before, which
+        // could contradict it.
+        memory.forgetOrderings(of: Set(orderings.flatMap { [$0.before.option, $0.after.option] }))
         // Steps are numbered from where each plan is now.
         for ordering in orderings.map({ memory.renumbered($0) }) {
           if ordering.after.option == option.id {
@@ -98,6 +105,15 @@ extension IntentionMemory {
     return StepOrdering(whole(ordering.before), before: whole(ordering.after))
   }
 
+  /// Forgets the orderings that have to do with some plans.
+  mutating func forgetOrderings(of options: Set<Int>) {
+    for index in adopted.indices {
+      adopted[index].orderings.removeAll {
+        options.contains($0.before.option) || options.contains($0.after.option)
+      }
+    }
+  }
+
   /// Makes an intention that is already adopted wait for a step of another.
   mutating func order(_ ordering: StepOrdering) {
     guard let index = adopted.firstIndex(where: { $0.option.id == ordering.after.option }) else {
@@ -125,9 +141,10 @@ struct MayBegin: InternalAction {
 
 /// `.begin(Id, Step)`: notes how far an adopted plan is; behind its last step it ends the commitment.
 ///
-/// Fails with `error(displaced)` if another intention took its place, and, when the boldness of the goal
-/// says that it is time to look, with `error(plan_invalid)` if the rest of the plan does not work from what
-/// the agent believes now and the commitment is not blind.
+/// Fails with `error(displaced)` if another intention took its place. When the boldness of the goal says that it
+/// is time to look, or the models have changed, and the commitment is not blind, it fails with
+/// `error(plan_invalid)` if the rest of the plan does not work from what the agent believes now, and, if the
+/// commitment is open-minded, with `error(unwanted)` if the goal's motive is not believed any more.
 struct BeginStep: InternalAction {
   let name = ".begin"
   let arity = 2...2
@@ -138,8 +155,8 @@ struct BeginStep: InternalAction {
     guard let id = arguments[0].wholeNumber, let step = arguments[1].wholeNumber else {
       throw .wrongArguments(".begin needs two numbers")
     }
-    let state = try meansEnds.state(of: &agent).state
-    return try meansEnds.withMemory(of: &agent) { (memory, _) throws(Failure) in
+    let (state, objects) = try meansEnds.state(of: &agent)
+    return try meansEnds.withMemory(of: &agent) { (memory, agent) throws(Failure) in
       guard let index = memory.adopted.firstIndex(where: { $0.option.id == id }) else {
         throw Failure("displaced", "another intention took the place of this one")
       }
@@ -149,15 +166,39 @@ struct BeginStep: InternalAction {
         memory.adopted.remove(at: index)
         return .yes
       }
-      var isDue = false
+      var isDue = entry.modelVersion != meansEnds.modelVersion
       if step > 0 { memory.clock(entry.boldness) { $0.step() } }
-      memory.clock(entry.boldness) { isDue = $0.isDue }
+      memory.clock(entry.boldness) { isDue = isDue || $0.isDue }
       guard isDue, entry.strategy != .blind else { return .yes }
-      let holds = entry.option.plan.context.map { state.holds($0) } ?? false
-      memory.clock(entry.boldness) { $0.reconsidered(hasPaid: !holds, cost: 1) }
-      if holds { return .yes }
+      memory.adopted[index].modelVersion = meansEnds.modelVersion
+      let holds = works(entry, state, objects)
+      let isWanted = try entry.motive.map { (motive) throws(Failure) in
+        try !agent.solutions(of: motive, template: .true, limit: 1).isEmpty
+      }
+      let keeps = entry.strategy.keeps(
+        isReached: false, isImpossible: !holds, isWanted: isWanted ?? true)
+      memory.clock(entry.boldness) { $0.reconsidered(hasPaid: !keeps, cost: 1) }
+      if keeps { return .yes }
       memory.adopted.remove(at: index)
-      throw Failure("plan_invalid", "the rest of the plan does not work from here")
+      if !holds { throw Failure("plan_invalid", "the rest of the plan does not work from here") }
+      throw Failure("unwanted", "there is no motive for the goal any more")
+    }
+  }
+
+  /// Whether the rest of a plan still works by what is known now.
+  private func works(
+    _ entry: IntentionMemory.Adopted, _ state: FactState, _ objects: [TypedName]
+  ) -> Bool {
+    if let known = entry.option.plan.context, state.holds(known),
+      entry.modelVersion == meansEnds.modelVersion
+    {
+      return true
+    }
+    let steps = entry.option.plan.planSteps
+    guard let goal = try? meansEnds.formula(of: entry.goal) else { return false }
+    return meansEnds.currentModels.contains { model in
+      let explainer = PlanExplainer(domain: model.domain, objects: objects)
+      return (try? explainer.explain(steps, from: state, goal: goal)) != nil
     }
   }
 }

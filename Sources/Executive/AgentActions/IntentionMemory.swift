@@ -11,11 +11,15 @@ struct IntentionMemory: Sendable {
     /// The intention that carries it out; nil if the program carries it out by goals of its own.
     var intention: IntentionID?
     var strategy: CommitmentStrategy
+    /// Why the goal is wanted: a condition on beliefs; nil if it is wanted anyway.
+    var motive: AgentSpeak.Term?
     var boldness: Boldness
     /// How many steps have begun.
     var begun = 0
     /// The whole plan; the option has what is left of it.
     var plan: ExplainedPlan
+    /// The models that the plan was last held against.
+    var modelVersion = 0
     /// What has to be done by others first.
     var orderings: [StepOrdering] = []
 
@@ -98,6 +102,7 @@ struct GoalTerms {
   var overrides = false
   var isPerishable = false
   var strategy = CommitmentStrategy.blind
+  var motive: AgentSpeak.Term?
   var boldness = Boldness.unlimited
   var valueRatio: Double?
 
@@ -126,6 +131,7 @@ struct GoalTerms {
     case "keep": keepsGoal = true
     case "override": overrides = true
     case "perishable": isPerishable = true
+    case "motive": motive = value
     case "commitment":
       guard let strategy = CommitmentStrategy(rawValue: text) else {
         let known = CommitmentStrategy.allCases.map(\.rawValue).joined(separator: ", ")

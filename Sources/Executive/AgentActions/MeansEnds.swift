@@ -21,6 +21,11 @@ public final class MeansEnds: Sendable {
     public var configuration = "agile"
     /// The seconds that planning for one goal may take; nil for no limit.
     public var timeLimit: Double? = 30
+    /// Whether `.adopt` puts plans through the intention filter; else it adopts all.
+    public var filters = true
+    /// Whether plans are handed out as soon as they are found; else when `deliverPlans` is called, in the order
+    /// in which they were asked for, so that a run is the same whatever planning takes.
+    public var deliversAtOnce = true
 
     /// The usual options.
     public init() {}
@@ -31,6 +36,10 @@ public final class MeansEnds: Sendable {
   /// How beliefs are said in PDDL.
   public let vocabulary: BeliefVocabulary
   private let models: Mutex<[PlanningModel]>
+  private let versions = Mutex(0)
+  private let desk = PlanningDesk()
+  /// What agents gave to be carried out.
+  let inbox = DispatchInbox()
   let memories = Mutex<[String: IntentionMemory]>([:])
 
   /// Makes a planner for a domain that is known.
@@ -59,6 +68,20 @@ public final class MeansEnds: Sendable {
   /// Changes what is planned with from now on.
   public func use(_ models: [PlanningModel]) {
     self.models.withLock { $0 = models }
+    versions.withLock { $0 += 1 }
+  }
+
+  /// How often the models have changed.
+  var modelVersion: Int { versions.withLock { $0 } }
+
+  /// The goals that an agent is committed to.
+  public func adoptedGoals(of agent: String) -> [String] {
+    memories.withLock { $0[agent]?.adopted.map { "\($0.goal)" } ?? [] }
+  }
+
+  /// What the filter decided about an agent's options, the first first.
+  public func decisions(of agent: String) -> [FilterDecision] {
+    memories.withLock { $0[agent]?.filter.decisions ?? [] }
   }
 
   /// What is planned with.
@@ -69,7 +92,7 @@ public final class MeansEnds: Sendable {
     [
       PlanAction(meansEnds: self), Plannable(meansEnds: self), KeepPlan(meansEnds: self),
       Adopt(meansEnds: self), BeginStep(meansEnds: self), MayBegin(meansEnds: self),
-      Filtered(meansEnds: self),
+      Filtered(meansEnds: self), Execute(meansEnds: self), Recover(meansEnds: self),
     ] + FilterActions.all(self)
   }
 
@@ -82,6 +105,35 @@ public final class MeansEnds: Sendable {
     // The text is a constant that tests read.
     try? agent.addPlan(.string(Self.plannerPlan))
   }
+
+  // MARK: Planning
+
+  /// Plans for a problem with the current models, beside whatever else is going on.
+  ///
+  /// - Parameter timeLimit: the seconds that it may take; nil for no limit.
+  func startPlanning(
+    for problem: Problem, timeLimit: Double?,
+    completion: @escaping @Sendable (PlanningAnswer) -> Void
+  ) {
+    let request = PlanningRequest(
+      currentModels, problem, configuration: options.configuration, timeLimit: timeLimit)
+    desk.start(request, isHeld: !options.deliversAtOnce, completion: completion)
+  }
+
+  func startPlanning(
+    for problem: Problem, completion: @escaping @Sendable (PlanningAnswer) -> Void
+  ) {
+    startPlanning(for: problem, timeLimit: options.timeLimit, completion: completion)
+  }
+
+  /// Waits for all planning that is going on and hands out the answers, in the order of the requests.
+  ///
+  /// - Returns: whether there was any.
+  @discardableResult
+  public func deliverPlans() -> Bool { desk.deliver() }
+
+  /// How long each planning took, in seconds, in the order of the answers.
+  public var planningTimes: [Double] { desk.times }
 
   // MARK: What actions share
 

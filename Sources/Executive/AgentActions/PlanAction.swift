@@ -31,12 +31,9 @@ struct PlanAction: InternalAction {
       default: throw .wrongArguments(".plan has no option \(option)")
       }
     }
-    let request = PlanningRequest(
-      meansEnds.currentModels, problem, configuration: meansEnds.options.configuration,
-      timeLimit: limit)
     let ticket = agent.suspendIntention()
     let wanted = arguments[1]
-    PlanningService.start(request) { [meansEnds, bound] answer in
+    meansEnds.startPlanning(for: problem, timeLimit: limit) { [meansEnds, bound] answer in
       ticket.complete(
         result(of: answer).map { plan in
           let body = meansEnds.body(of: plan.steps)

@@ -14,7 +14,9 @@ public import Robots
 /// ```
 ///
 /// After `->` stand the command and its argument, a parameter or a name; then options: `robot` (a parameter or
-/// a name; needed if there are several robots), `timeout` in seconds, `retries`, `tolerance` in metres.
+/// a name; needed if there are several robots), `timeout` in seconds, `retries`, `tolerance` in metres. `at` names
+/// the waypoint where the robot has to be, and `with` what it has to carry, for commands that do not say so
+/// themselves: robots refuse the step elsewhere.
 public struct CommandMapping: Sendable, Hashable {
   /// A word of a command: a parameter of the action by its place, or a name.
   enum Word: Sendable, Hashable {
@@ -35,6 +37,8 @@ public struct CommandMapping: Sendable, Hashable {
     var kind: RobotAction.Kind
     var argument: Word?
     var robot: Word?
+    var place: Word?
+    var load: Word?
     var timeout = 60.0
     var retries = 0
     var tolerance = 0.2
@@ -70,8 +74,16 @@ public struct CommandMapping: Sendable, Hashable {
     }
   }
 
+  /// What a step becomes.
+  struct Command {
+    var robot: String?
+    var action: RobotAction
+    var place: String?
+    var load: String?
+  }
+
   /// The command for a step.
-  func command(for step: PlanStep) -> (robot: String?, action: RobotAction)? {
+  func command(for step: PlanStep) -> Command? {
     guard let rule = rules[step.action] else { return nil }
     let argument = rule.argument?.value(in: step) ?? ""
     let action: RobotAction
@@ -89,7 +101,9 @@ public struct CommandMapping: Sendable, Hashable {
     case .inspect: action = .inspect(argument)
     case .velocity: return nil
     }
-    return (rule.robot?.value(in: step), action)
+    return Command(
+      robot: rule.robot?.value(in: step), action: action, place: rule.place?.value(in: step),
+      load: rule.load?.value(in: step))
   }
 }
 
@@ -102,17 +116,12 @@ private struct MappingReader {
   /// The actions that a line is about, wrong lines included.
   var named: Set<String> = []
 
-  private struct Token {
-    var text: String
-    var column: Int
-  }
-
   private static let withArgument: Set<RobotAction.Kind> = [.goTo, .dock, .pickUp, .inspect]
 
   mutating func read(_ line: String, _ number: Int) -> (String, CommandMapping.Rule)? {
-    var tokens = Self.tokens(line)
+    var tokens = LineToken.all(in: line)
     func fail(
-      _ reader: inout MappingReader, _ message: String, _ token: Token?, expected: String? = nil
+      _ reader: inout MappingReader, _ message: String, _ token: LineToken?, expected: String? = nil
     ) {
       reader.diagnostics.append(
         Diagnostic(
@@ -122,7 +131,7 @@ private struct MappingReader {
     }
     if tokens.isEmpty { return nil }
     guard tokens.removeFirst().text == "(", let head = tokens.first else {
-      fail(&self, "a line begins with an action", Self.tokens(line).first, expected: "'('")
+      fail(&self, "a line begins with an action", LineToken.all(in: line).first, expected: "'('")
       return nil
     }
     tokens.removeFirst()
@@ -173,7 +182,7 @@ private struct MappingReader {
       }
     }
     var rule = CommandMapping.Rule(kind: kind)
-    func word(_ token: Token) -> CommandMapping.Word? {
+    func word(_ token: LineToken) -> CommandMapping.Word? {
       guard token.text.hasPrefix("?") else { return .name(token.text) }
       return parameters.firstIndex(of: token.text.lowercased()).map { .parameter($0) }
     }
@@ -204,6 +213,12 @@ private struct MappingReader {
       case ("timeout", _), ("retries", _), ("tolerance", _):
         fail(&self, "\(option.text) needs a number over 0", value)
         return nil
+      case ("at", _), ("with", _):
+        guard let name = word(value) else {
+          fail(&self, "\(action) has no such parameter", value)
+          return nil
+        }
+        if option.text == "at" { rule.place = name } else { rule.load = name }
       case ("robot", _):
         guard let robot = word(value) else {
           fail(&self, "\(action) has no such parameter", value)
@@ -224,7 +239,7 @@ private struct MappingReader {
       default:
         fail(
           &self, "there is no such option", option,
-          expected: "robot, timeout, retries or tolerance")
+          expected: "robot, at, with, timeout, retries or tolerance")
         return nil
       }
     }
@@ -233,30 +248,5 @@ private struct MappingReader {
       return nil
     }
     return (action, rule)
-  }
-
-  /// The words of a line; brackets are words of their own.
-  private static func tokens(_ line: String) -> [Token] {
-    var tokens: [Token] = []
-    var word = ""
-    var start = 0
-    func end() {
-      if !word.isEmpty { tokens.append(Token(text: word, column: start + 1)) }
-      word = ""
-    }
-    for (place, character) in line.enumerated() {
-      if character == ";" { break }
-      if character == "(" || character == ")" {
-        end()
-        tokens.append(Token(text: String(character), column: place + 1))
-      } else if character == " " || character == "\t" || character == "\r" {
-        end()
-      } else {
-        if word.isEmpty { start = place }
-        word.append(character)
-      }
-    }
-    end()
-    return tokens
   }
 }

@@ -1,11 +1,4 @@
-internal import Glibc
 public import PDDL
-
-/// Why a journal cannot be used.
-public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The reason, with the file and the line where there is one.
-  public var description: String
-}
 
 /// What was dispatched and what became of it, on disk before it happens.
 ///
@@ -13,8 +6,9 @@ public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
 /// crash the journal tells which steps were started and have no end: they are not started again; what
 /// became of them is found out by looking at the world.
 ///
-/// The file has one line for each entry: `+ 17 (walk spot a b)` for a dispatch, `- 17 succeeded` for its end. A
-/// last line that a crash cut off is taken for not written; it was not synced, so its step was not started.
+/// The file has one line for each entry: `+ 17 (walk spot a b) : (at spot a) …` for a dispatch, with what was
+/// true before it, `- 17 succeeded` for its end. A last line that a crash cut off is taken for not written;
+/// it was not synced, so its step was not started.
 public final class DispatchJournal {
   /// A dispatch in the journal.
   public struct Entry: Hashable, Sendable {
@@ -22,35 +16,24 @@ public final class DispatchJournal {
     public var number: Int
     /// The step.
     public var step: PlanStep
+    /// The atoms that were true before it; nil if that is not written.
+    public var before: Set<GroundAtom>?
     /// What became of it; nil if that is not written.
     public var outcome: String?
   }
 
   /// All dispatches, the first first.
   public private(set) var entries: [Entry] = []
-  private let file: Int32
-  private let path: String
+  private let file: SyncedFile
 
   /// Opens a journal, or begins one.
   ///
   /// - Throws: `JournalError` if the file cannot be opened or is no journal.
   public init(_ path: String) throws(JournalError) {
-    self.path = path
-    file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard file >= 0 else {
-      throw JournalError(
-        description: "\(path): cannot be opened: \(String(cString: strerror(errno)))")
+    file = try SyncedFile(path)
+    for (place, line) in try file.lines().enumerated() {
+      try read(line, place: "\(path):\(place + 1)")
     }
-    do throws(JournalError) {
-      try read()
-    } catch {
-      close(file)
-      throw error
-    }
-  }
-
-  deinit {
-    close(file)
   }
 
   /// The dispatches whose end is not written.
@@ -58,72 +41,59 @@ public final class DispatchJournal {
 
   /// Writes that a step is about to be started; when this returns, it is on disk.
   ///
+  /// - Parameter state: what is true before it, to be written too.
   /// - Returns: the number of the dispatch.
-  public func begin(_ step: PlanStep) throws(JournalError) -> Int {
+  public func begin(_ step: PlanStep, in state: FactState? = nil) throws(JournalError) -> Int {
     let number = (entries.last?.number ?? 0) + 1
-    try write("+ \(number) \(step)\n")
-    entries.append(Entry(number: number, step: step))
+    var line = "+ \(number) \(step)"
+    if let state {
+      line += " : " + state.atoms.map(\.text).sorted().joined(separator: " ")
+    }
+    try file.append(line + "\n")
+    entries.append(Entry(number: number, step: step, before: state?.atoms))
     return number
   }
 
   /// Writes what became of a dispatch.
   public func end(_ number: Int, _ outcome: String) throws(JournalError) {
     guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
-    try write("- \(number) \(outcome)\n")
+    try file.append("- \(number) \(outcome)\n")
     entries[index].outcome = outcome
   }
 
-  private func write(_ line: String) throws(JournalError) {
-    let bytes = Array(line.utf8)
-    var done = 0
-    while done < bytes.count {
-      let written = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw failure() }
-      done += written
+  private func read(_ text: String, place: String) throws(JournalError) {
+    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count == 3, let number = Int(words[1]) else {
+      throw JournalError("\(place): no entry of a journal: \(text)")
     }
-    guard fdatasync(file) == 0 else { throw failure() }
+    switch words[0] {
+    case "+":
+      let parts = words[2].split(separator: " : ", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let words = Self.lists(in: parts[0]).first, let action = words.first else {
+        throw JournalError("\(place): no step: \(words[2])")
+      }
+      let before = parts.count > 1 ? Set(Self.lists(in: parts[1]).compactMap(Self.atom)) : nil
+      entries.append(
+        Entry(number: number, step: PlanStep(action, Array(words.dropFirst())), before: before))
+    case "-":
+      guard let index = entries.lastIndex(where: { $0.number == number }) else {
+        throw JournalError("\(place): the end of dispatch \(number), which has no start")
+      }
+      entries[index].outcome = words[2]
+    default: throw JournalError("\(place): no entry of a journal: \(text)")
+    }
   }
 
-  private func failure() -> JournalError {
-    JournalError(description: "\(path): cannot be written: \(String(cString: strerror(errno)))")
+  /// The words of each pair of brackets.
+  private static func lists(in text: Substring) -> [[String]] {
+    text.split(separator: "(").compactMap { part in
+      part.split(separator: ")", omittingEmptySubsequences: false).count > 1
+        ? part.split(separator: ")", omittingEmptySubsequences: false)[0]
+          .split(separator: " ").map(String.init) : nil
+    }
   }
 
-  private func read() throws(JournalError) {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure() }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-    }
-    let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    if whole < bytes.count, ftruncate(file, off_t(whole)) != 0 { throw failure() }
-    let lines = bytes[..<whole].split(separator: UInt8(ascii: "\n"))
-    for (place, line) in lines.enumerated() {
-      let text = String(decoding: line, as: UTF8.self)
-      let words = text.split(separator: " ", maxSplits: 2).map(String.init)
-      guard words.count == 3, let number = Int(words[1]) else {
-        throw JournalError(description: "\(path):\(place + 1): no entry of a journal: \(text)")
-      }
-      switch words[0] {
-      case "+":
-        let parts = words[2].dropFirst().dropLast().split(separator: " ").map(String.init)
-        guard words[2].hasPrefix("("), words[2].hasSuffix(")"), let action = parts.first else {
-          throw JournalError(description: "\(path):\(place + 1): no step: \(words[2])")
-        }
-        entries.append(Entry(number: number, step: PlanStep(action, Array(parts.dropFirst()))))
-      case "-":
-        guard let index = entries.lastIndex(where: { $0.number == number }) else {
-          throw JournalError(
-            description: "\(path):\(place + 1): the end of dispatch \(number), which has no start")
-        }
-        entries[index].outcome = words[2]
-      default:
-        throw JournalError(description: "\(path):\(place + 1): no entry of a journal: \(text)")
-      }
-    }
+  private static func atom(_ words: [String]) -> GroundAtom? {
+    words.first.map { GroundAtom($0, Array(words.dropFirst())) }
   }
 }

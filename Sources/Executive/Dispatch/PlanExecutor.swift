@@ -1,4 +1,5 @@
 public import PDDL
+public import Trajectories
 
 /// Dispatches the steps of a plan, watches them, and helps itself where it can.
 ///
@@ -33,6 +34,22 @@ public final class PlanExecutor {
     case replanned(stability: Double)
   }
 
+  /// A step that was dispatched and has ended.
+  public struct Transition: Hashable, Sendable {
+    /// What was true when it was dispatched.
+    public var before: FactState
+    /// The step.
+    public var step: PlanStep
+    /// What was true when it had ended.
+    public var after: FactState
+    /// What the actuator said: whether the step was carried out, was not possible, or went wrong.
+    public var outcome: Outcome
+    /// Whether it did what the plan needs.
+    public var succeeded: Bool
+    /// Its number in the journal; nil without journal.
+    public var number: Int?
+  }
+
   private struct Running {
     var index: Int
     var handle: Int
@@ -45,9 +62,8 @@ public final class PlanExecutor {
   public private(set) var status = Status.running
   /// The plan that is carried out; after a repair, its rest.
   public private(set) var plan: ExplainedPlan
-  /// What was observed: states before and after each step that ended, and whether it did what it should.
-  public private(set) var transitions:
-    [(before: FactState, step: PlanStep, after: FactState, succeeded: Bool)] = []
+  /// What was observed of each step that ended.
+  public private(set) var transitions: [Transition] = []
   /// How often a new plan was asked for.
   public private(set) var replans = 0
 
@@ -55,7 +71,9 @@ public final class PlanExecutor {
   private let journal: DispatchJournal?
   private let safety: SafetyMonitor?
   private let possibleEffects: (ExplainedStep, FactState) -> PossibleEffects
+  private let mayRepair: Bool
   private let replanLimit: Int
+  private let record: (Transition) throws(JournalError) -> Void
   private var order: PartialOrder
   private var done: Set<Int> = []
   private var running: [Running] = []
@@ -69,16 +87,22 @@ public final class PlanExecutor {
   ///   - safety: objects to steps; nil for none.
   ///   - possibleEffects: what a step may do in all models that are possible; by default what the plan's
   ///     model says.
+  ///   - mayRepair: whether the rest of a plan that still works is gone on with after a failure; a single action
+  ///     has none.
   ///   - replanLimit: how often a new plan may be asked for.
+  ///   - record: is told of each step that has ended, before the journal is.
   public init(
     _ plan: ExplainedPlan, on actuator: any Actuator, journal: DispatchJournal? = nil,
     safety: SafetyMonitor? = nil,
     possibleEffects: @escaping (ExplainedStep, FactState) -> PossibleEffects = { step, _ in
       PossibleEffects(adds: step.adds, deletes: step.deletes)
     },
-    replanLimit: Int = 10
+    mayRepair: Bool = true, replanLimit: Int = 10,
+    record: @escaping (Transition) throws(JournalError) -> Void = { _ in }
   ) {
     self.plan = plan
+    self.record = record
+    self.mayRepair = mayRepair
     self.actuator = actuator
     self.journal = journal
     self.safety = safety
@@ -156,11 +180,17 @@ public final class PlanExecutor {
   }
 
   /// Ends the execution: steps that are under way are cancelled.
-  public func cancel(_ reason: String) throws(JournalError) -> [Event] {
+  ///
+  /// - Parameter state: what is observed now.
+  @discardableResult
+  public func cancel(_ reason: String, in state: FactState) throws(JournalError) -> [Event] {
     var events: [Event] = []
     for entry in running {
       actuator.cancel(entry.handle)
-      if let number = entry.journalNumber { try journal?.end(number, "cancelled") }
+      try note(
+        Transition(
+          before: entry.before, step: plan.steps[entry.index].step, after: state,
+          outcome: .faulted, succeeded: false, number: entry.journalNumber))
       events.append(.cancelled(plan.steps[entry.index].step, reason))
     }
     running = []
@@ -176,6 +206,7 @@ public final class PlanExecutor {
   ) throws(JournalError) -> String? {
     let step = plan.steps[entry.index]
     var reason: String?
+    var outcome = Outcome.faulted
     switch actuator.progress(of: entry.handle) {
     case .running:
       if let limit = actuator.timeLimit(for: step.step), time - entry.start > limit {
@@ -190,6 +221,7 @@ public final class PlanExecutor {
         return nil
       }
     case .succeeded:
+      outcome = .succeeded
       if !hasHappened(step, in: state) {
         let missing =
           step.adds.subtracting(state.atoms).map(\.text)
@@ -197,12 +229,15 @@ public final class PlanExecutor {
         reason = "its effect \(missing.sorted().joined(separator: " ")) is not observed"
       }
     case .failed(let text): reason = text
+    case .rejected(let text):
+      outcome = .rejected
+      reason = text
     }
     running.removeAll { $0.handle == entry.handle }
-    if let number = entry.journalNumber {
-      try journal?.end(number, reason == nil ? "succeeded" : "failed")
-    }
-    transitions.append((entry.before, step.step, state, reason == nil))
+    try note(
+      Transition(
+        before: entry.before, step: step.step, after: state, outcome: outcome,
+        succeeded: reason == nil, number: entry.journalNumber))
     if let reason {
       events.append(.failed(step.step, reason))
     } else {
@@ -211,6 +246,14 @@ public final class PlanExecutor {
       events.append(.succeeded(step.step))
     }
     return reason
+  }
+
+  /// Keeps what was observed of a step: first with whoever records, then in the journal, so that a crash
+  /// between the two loses nothing.
+  private func note(_ transition: Transition) throws(JournalError) {
+    transitions.append(transition)
+    try record(transition)
+    if let number = transition.number { try journal?.end(number, transition.outcome.rawValue) }
   }
 
   /// A literal that the step needs throughout, as it does not change it, and that does not hold.
@@ -243,19 +286,25 @@ public final class PlanExecutor {
         status = .needsPlan("\(step.step) is refused: \(objection)")
         break
       }
-      let number = try journal?.begin(step.step)
+      let number = try journal?.begin(step.step, in: state)
+      let refusal: DispatchRefusal
       do throws(DispatchRefusal) {
-        let handle = try actuator.start(step.step)
+        let handle = try actuator.start(step.step, as: number)
         running.append(
           Running(
             index: index, handle: handle, journalNumber: number, start: time, before: state))
         events.append(.dispatched(step.step))
+        continue
       } catch {
-        if let number { try journal?.end(number, "refused") }
-        events.append(.refused(step.step, error.description))
-        failure = failure ?? (step.step, error.description)
-        break
+        refusal = error
       }
+      try note(
+        Transition(
+          before: state, step: step.step, after: state,
+          outcome: refusal.isRejection ? .rejected : .faulted, succeeded: false, number: number))
+      events.append(.refused(step.step, refusal.description))
+      failure = failure ?? (step.step, refusal.description)
+      break
     }
     if running.isEmpty, status == .running, let (step, reason) = failure {
       failure = nil
@@ -281,7 +330,7 @@ public final class PlanExecutor {
   private func repair(in state: FactState, reason: String, avoiding failed: PlanStep? = nil)
     -> [Event]
   {
-    if let left = plan.remainder(in: state) {
+    if mayRepair, let left = plan.remainder(in: state) {
       let rest = ExplainedPlan(steps: left.map { plan.steps[$0] }, goal: plan.goal)
       if rest.steps.isEmpty {
         adopt(rest)

@@ -149,6 +149,11 @@ public struct SafetyMonitor: Sendable {
     return nil
   }
 
+  /// The forbidden conditions that hold in a state.
+  public func violations(in state: FactState) -> [String] {
+    conditions.forbidden.filter { truth(of: $0, [:], state.atoms, []) != false }.map(Self.text)
+  }
+
   /// Whether a formula holds; nil if that is uncertain.
   private func truth(
     of formula: Formula, _ binding: [String: String], _ atoms: Set<GroundAtom>,

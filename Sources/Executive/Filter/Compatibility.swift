@@ -60,8 +60,9 @@ extension Compatibility {
     while grew {
       grew = false
       for other in others
-      where involved.contains(where: { !clashes($0, other).isEmpty || !clashes(other, $0).isEmpty })
-      {
+      where involved.contains(where: {
+        !shared($0, other).isEmpty || !clashes($0, other).isEmpty || !clashes(other, $0).isEmpty
+      }) {
         involved.append(other)
         others.removeAll { $0.id == other.id }
         grew = true

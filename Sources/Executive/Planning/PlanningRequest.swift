@@ -14,11 +14,30 @@ public struct PlanningModel: Sendable {
   public var bound: Bound
   /// The model.
   public var domain: Domain
+  /// The states that plans must not lead through.
+  public var avoided: SafetyConditions
 
   /// Makes a model.
-  public init(_ bound: Bound, _ domain: Domain) {
+  public init(
+    _ bound: Bound, _ domain: Domain, avoiding avoided: SafetyConditions = SafetyConditions()
+  ) {
     self.bound = bound
     self.domain = domain
+    self.avoided = avoided
+  }
+
+  /// The task of a problem in which no step starts, and no plan ends, in a state that is avoided.
+  func task(_ problem: Problem) -> (domain: Domain, problem: Problem) {
+    guard !avoided.forbidden.isEmpty else { return (domain, problem) }
+    let safety = Formula.and(avoided.forbidden.map { .not($0) })
+    var (domain, problem) = (domain, problem)
+    // Nothing here is read from a text, so what is required is not checked.
+    domain.requirements = []
+    for index in domain.actions.indices {
+      domain.actions[index].precondition = .and([domain.actions[index].precondition, safety])
+    }
+    problem.goal = .and([problem.goal, safety])
+    return (domain, problem)
   }
 }
 

@@ -65,7 +65,8 @@ public enum PlanningService {
     _ problem: Problem, _ model: PlanningModel, _ configuration: PlannerConfiguration,
     _ budget: Budget
   ) throws -> PlanningAnswer {
-    let grounding = try Grounder.ground(model.domain, problem, budget: budget)
+    let task = model.task(problem)
+    let grounding = try Grounder.ground(task.domain, task.problem, budget: budget)
     if grounding.isUnsolvable { return .unsolvable }
     let result = try Planner.solve(grounding.task, configuration: configuration, budget: budget)
     guard let found = result.bestPlan else {

@@ -25,27 +25,14 @@ public final class Explorer<Place: Environment> {
   public var oracle: ((PlanStep, ObservedState) -> Bool?)?
   /// What it has done.
   public private(set) var report = ExplorationReport()
+  /// What it knows.
+  public let learner: ActiveLearner
   /// What it has done and seen, for learners of any kind.
   public private(set) var trace: Trace
 
-  private let vocabulary: LearningVocabulary
-  /// What is taken for granted of the true domain; less as soon as something contradicts it.
-  public private(set) var assumptions: Assumptions
-  private let navigator: Navigator
-  private var collector: EvidenceCollector
-  private var feed: TraceFeed
   private var random: SplitMix64
   /// Steps that are to be carried out before the next choice.
   private var route: [PlanStep] = []
-  /// Effects that did not show where they had to: atoms coincided there.
-  private var unanswerable: Set<Question> = []
-  private var knowledge: LearnedModel
-  private var questions: [OpenQuestions] = []
-
-  private struct Question: Hashable {
-    var action: String
-    var literal: LiftedLiteral
-  }
 
   /// Starts with nothing known but the skeleton.
   ///
@@ -63,25 +50,18 @@ public final class Explorer<Place: Environment> {
   ) throws {
     self.environment = environment
     self.strategy = strategy
-    let assumptions = assumptions ?? .exploration(of: skeleton)
-    self.assumptions = assumptions
-    vocabulary = try LearningVocabulary(skeleton)
-    navigator = Navigator(limits: seconds)
+    learner = try ActiveLearner(
+      skeleton: skeleton, objects: environment.objects, assumptions: assumptions,
+      planningFor: seconds)
     random = SplitMix64(seed: seed)
-    let evidence = Evidence(vocabulary)
-    knowledge = Self.model(evidence, .safe, assumptions)
-    collector = EvidenceCollector(evidence)
-    feed = TraceFeed(vocabulary.traces, objects: environment.objects)
     trace = Trace(objects: environment.objects)
-    collector.startTrace("exploration")
-    try feed.start(in: environment.state)
-    learn()
   }
 
+  /// What is taken for granted of the true domain; less as soon as something contradicts it.
+  public var assumptions: Assumptions { learner.assumptions }
+
   /// The model of either bound, as known so far.
-  public func model(_ bound: Bound) -> LearnedModel {
-    bound == .safe ? knowledge : Self.model(collector.evidence, bound, assumptions)
-  }
+  public func model(_ bound: Bound) -> LearnedModel { learner.model(bound) }
 
   /// Acts until nothing can be learned any more, or for so many steps.
   ///
@@ -111,7 +91,7 @@ public final class Explorer<Place: Environment> {
       return
     }
     let state = environment.state
-    var situation = situation(in: state)
+    var situation = learner.situation(in: state, random: random)
     let choice = strategy.choose(&situation)
     random = situation.random
     switch choice {
@@ -123,24 +103,18 @@ public final class Explorer<Place: Environment> {
     case .goToFrontier: goToFrontier(from: state)
     case .stop: report.ending = .strategyStopped
     }
+    report.plans = learner.plans
   }
 
   private func goToFrontier(from state: ObservedState) {
-    guard questions.contains(where: { !$0.isEmpty }) else {
-      report.ending = unanswerable.isEmpty ? .nothingOpen : .coincidence
-      return
-    }
-    let frontier = Frontier(knowledge, questions)
-    report.plans += 1
-    switch navigator.route(
-      frontier.domain, frontier.problem(state, objects: environment.objects))
-    {
-    case .found(let plan):
-      route = Frontier.route(plan)
+    switch learner.frontier(from: state) {
+    case .way(let steps, then: _):
+      route = steps
       // The frontier is here, but the strategy does not want to try.
       if route.isEmpty { report.ending = .strategyStopped }
-    case .unreachable:
-      report.ending = unanswerable.isEmpty ? .nothingReachable : .coincidence
+    case .nothingOpen: report.ending = .nothingOpen
+    case .unreachable: report.ending = .nothingReachable
+    case .coincidence: report.ending = .coincidence
     case .unknown: report.ending = .planningLimit
     }
   }
@@ -168,100 +142,14 @@ public final class Explorer<Place: Environment> {
   private func learn(
     _ step: PlanStep, _ outcome: Outcome, from before: ObservedState, to after: ObservedState
   ) throws {
-    let openBefore = questions
-    try feed.append(step, outcome, leadingTo: after)
+    let hasTaught = try learner.observe(step, outcome, from: before, to: after)
     trace.transitions.append(
       Transition(
         before: before, action: step, after: after, outcome: outcome,
         line: trace.transitions.count + 1))
-    learn()
-    let hasTaught = questions != openBefore
     if hasTaught { report.informative += 1 }
-    if outcome == .succeeded, !hasTaught { dropUnanswerable(step, before) }
+    if learner.isContradicted { report.ending = .contradiction }
     strategy.note(step, outcome, hasTaught: hasTaught)
-  }
-
-  private func learn() {
-    collector.collect(&feed.state)
-    feed.clear()
-    knowledge = Self.model(collector.evidence, .safe, assumptions)
-    updateQuestions()
-  }
-
-  /// Reads the questions off the knowledge; takes less for granted where something contradicts it.
-  private func updateQuestions() {
-    readQuestions()
-    guard questions.contains(where: \.isContradicted) else { return }
-    if assumptions.negativePreconditions != .keep {
-      assumptions.negativePreconditions = .keep
-      knowledge = Self.model(collector.evidence, .safe, assumptions)
-      readQuestions()
-    }
-    if questions.contains(where: \.isContradicted) { report.ending = .contradiction }
-  }
-
-  private func readQuestions() {
-    questions = knowledge.knowledge.map { action in
-      OpenQuestions(action, under: assumptions) {
-        unanswerable.contains(Question(action: action.vocabulary.name, literal: $0))
-      }
-    }
-  }
-
-  /// Gives up questions that a try should have answered and did not.
-  private func dropUnanswerable(_ step: PlanStep, _ state: ObservedState) {
-    guard let number = questions.firstIndex(where: { $0.vocabulary.name == step.action }) else {
-      return
-    }
-    let enumerator = TryEnumerator(vocabulary, objects: environment.objects, state)
-    for literal in enumerator.literals(
-      questions[number].hiddenEffects, of: questions[number].vocabulary, thatHoldFor: step)
-    {
-      unanswerable.insert(Question(action: step.action, literal: literal))
-    }
-    updateQuestions()
-  }
-
-  private func situation(in state: ObservedState) -> ExplorationSituation {
-    let enumerator = TryEnumerator(vocabulary, objects: environment.objects, state)
-    var tries: [Try] = []
-    for question in questions where !question.isEmpty {
-      enumerator.forEachStep(of: question, mustAnswer: true) { step, answers in
-        guard let answers else { return }
-        tries.append(
-          Try(step: step, doubts: answers.doubts, hiddenEffects: answers.hiddenEffects))
-      }
-    }
-    return ExplorationSituation(
-      state: state, tries: tries, random: random,
-      enumerateSteps: { [questions] in
-        var steps: [PlanStep] = []
-        for question in questions {
-          enumerator.forEachStep(of: question, mustAnswer: false) { step, _ in steps.append(step) }
-        }
-        return steps
-      },
-      planOptimistically: { [self] goal in plan(for: goal, from: state) },
-      atoms: { [vocabulary, environment] in
-        HerbrandBase.atoms(of: vocabulary.traces, over: environment.objects) ?? []
-      })
-  }
-
-  private func plan(for goal: GroundAtom, from state: ObservedState) -> [PlanStep]? {
-    report.plans += 1
-    let domain = model(.optimistic).domain
-    let problem = Problem(
-      name: "goal", domainName: domain.name, objects: environment.objects,
-      initial: InitialState(atoms: state.trueAtoms, numericValues: state.values),
-      goal: .atom(Atom(goal.predicate, goal.arguments.map { .constant($0) })))
-    guard case .found(let plan) = navigator.route(domain, problem) else { return nil }
-    return plan
-  }
-
-  private static func model(
-    _ evidence: Evidence, _ bound: Bound, _ assumptions: Assumptions
-  ) -> LearnedModel {
-    LearnedModel(algorithm: "exploration", bound: bound, evidence, under: assumptions)
   }
 }
 

@@ -91,36 +91,41 @@ struct CommandMappingTests {
   @Test("a robot walks as the plan says, and the executor sees that it arrived")
   func robot() throws {
     let simulation = simulation()
-    let client = try RobotClient(simulation.platforms[0], name: "executive")
-    _ = try simulation.wait(for: client.send(.stand), of: client)
+    let site = try SimulatedSite(simulation)
+    try stand(site)
     let domain = try Examples.domain(Self.domainText)
     let objects = Examples.objects("robot", "rex") + Examples.objects("place", "home", "shed")
     let explainer = PlanExplainer(domain: domain, objects: objects)
     let goal = Examples.goal("at rex shed")
     let plan = try explainer.explain(
       Examples.steps("walk rex home shed"), from: Examples.state("at rex home"), goal: goal)
-    let actuator = RobotActuator(try mapping(Self.mappingText, simulation), robots: [client])
+    let actuator = RobotActuator(try mapping(Self.mappingText, simulation), at: site)
     let executor = PlanExecutor(plan, on: actuator)
-    for _ in 0..<3000 where executor.status == .running {
-      let x = client.platform.state.pose.position.x
+    for _ in 0..<600 where executor.status == .running {
+      let x = site.look().robots[0].pose.x
       let state = Examples.state(x > 2.6 ? "at rex shed" : "at rex home")
       try executor.tick(state, at: simulation.time.seconds)
-      simulation.step()
-      try client.keepAlive()
+      site.advance(by: 0.1)
     }
     #expect(executor.status == .reached)
-    #expect(abs(client.platform.state.pose.position.x - 3) < 0.4)
+    #expect(abs(site.look().robots[0].pose.x - 3) < 0.4)
   }
 
   @Test("a place that the robot's map lacks is a refusal, not a hang")
   func unknownPlace() throws {
     let simulation = simulation()
-    let client = try RobotClient(simulation.platforms[0], name: "executive")
-    _ = try simulation.wait(for: client.send(.stand), of: client)
-    let actuator = RobotActuator(try mapping(Self.mappingText, simulation), robots: [client])
+    let site = try SimulatedSite(simulation)
+    try stand(site)
+    let actuator = RobotActuator(try mapping(Self.mappingText, simulation), at: site)
     let refusal = #expect(throws: DispatchRefusal.self) {
-      try actuator.start(PlanStep("walk", ["rex", "home", "moon"]))
+      try actuator.start(PlanStep("walk", ["rex", "home", "moon"]), as: nil)
     }
     #expect(refusal?.description == "the map has nothing named moon")
+  }
+
+  private func stand(_ site: SimulatedSite) throws {
+    let handle = try site.begin(Errand(.stand, of: "rex"), as: nil)
+    for _ in 0..<50 where site.progress(of: handle) != .succeeded { site.advance(by: 0.1) }
+    #expect(site.progress(of: handle) == .succeeded)
   }
 }

@@ -27,7 +27,7 @@ struct PlanExecutorTests {
       self.explainer = explainer
     }
 
-    func start(_ step: PlanStep) throws(DispatchRefusal) -> Int {
+    func start(_ step: PlanStep, as number: Int?) throws(DispatchRefusal) -> Int {
       started.append(step)
       ages.append(0)
       return started.count - 1
@@ -208,7 +208,7 @@ struct PlanExecutorTests {
     let world = Rovers(Self.start, try Self.explainer())
     let executor = PlanExecutor(try Self.plan(Self.twoTrips), on: world)
     try executor.tick(world.state, at: 0)
-    _ = try executor.cancel("the goal is dropped")
+    _ = try executor.cancel("the goal is dropped", in: world.state)
     #expect(world.cancelled.count == 2)
     #expect(executor.status == .failed("the goal is dropped"))
   }

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Executive
+import JSON
+import PDDL
+import Robots
+
+/// `praxis mission`: the whole loop, from a domain without preconditions and effects to goals reached.
+struct MissionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mission",
+    abstract: "Lets an agent reach goals with a robot while it learns what its actions do.",
+    discussion: """
+      The agent knows which actions there are, and nothing of what they require and do. It acts, learns \
+      from every step, plans with what it knows, and keeps to the safety conditions. The folder has the \
+      mission's files; Docs/mission.md describes them. Exit status: 0 if all goals were reached, 1 if not, \
+      31 if a file cannot be used.
+
+      EXAMPLE: praxis mission Missions/yard --report mission.html
+      """)
+
+  @Argument(help: "The folder with the mission's files.")
+  var folder: String
+  @Option(help: "The seed of what goes wrong and of random choices.")
+  var seed: UInt64 = 1
+  @Option(help: "The probability that a stride slips.")
+  var slip = 0.05
+  @Option(help: "The probability that a slip ends in a fall.")
+  var fall = 0.1
+  @Option(help: "How many tries are made to learn before the goals are pursued; 0 for none.")
+  var explore = 0
+  @Option(help: "How these tries are chosen; see 'praxis explore --help'.")
+  var strategy = "frontier"
+  @Option(help: "After how many seconds of the robots' clock the mission ends.")
+  var timeLimit = 7200.0
+  @Option(help: "After how many steps the mission ends.")
+  var actionLimit = 2000
+  @Flag(help: "Do not learn: plan with what is known at the start.")
+  var noLearning = false
+  @Flag(help: "Do not filter options: adopt every plan.")
+  var noFilter = false
+  @Flag(help: "Do not keep the safety conditions, but count how often they are broken.")
+  var noSafety = false
+  @Option(
+    help:
+      "Where dispatches are written before they are sent; a mission that was killed goes on by it.")
+  var journal: String?
+  @Option(help: "Where what was tried and seen is written, as JSON Lines.")
+  var trace: String?
+  @Option(help: "Where the learned domain goes.")
+  var output: String?
+  @Option(help: "Where a report with pictures goes, as one HTML file.")
+  var report: String?
+  @Flag(help: "Leave the timeline out.")
+  var quiet = false
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func validate() throws {
+    for (name, value) in [("slip", slip), ("fall", fall)] where !(0...1 ~= value) {
+      throw ValidationError("--\(name) is a probability: 0 to 1.")
+    }
+    if explore < 0 { throw ValidationError("--explore is 0 or more.") }
+    if !(timeLimit > 0) { throw ValidationError("--time-limit must be over 0.") }
+    if actionLimit < 1 { throw ValidationError("--action-limit must be over 0.") }
+  }
+
+  private var options: Mission.Options {
+    var options = Mission.Options()
+    options.learns = !noLearning
+    options.filters = !noFilter
+    options.keepsSafe = !noSafety
+    options.strategy = strategy
+    options.explorationSteps = explore
+    options.seed = seed
+    options.timeLimit = timeLimit
+    options.actionLimit = actionLimit
+    options.journal = journal
+    options.trace = trace
+    return options
+  }
+
+  func run() throws {
+    let mission: Mission
+    let files: MissionFiles
+    do {
+      files = try MissionFiles(folder: folder)
+      let faults = FaultPlan(
+        seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
+      let site = try SimulatedSite(KinematicSimulation(files.world, faults: faults))
+      mission = try Mission(files, at: site, options: options)
+    } catch {
+      Output.note("\(error)")
+      throw ExitStatus.unusableInput.exit
+    }
+    if !quiet, !json {
+      mission.onEntry = { Output.line(MissionText.line($0)) }
+    }
+    let result = try mission.run()
+    if let output { try write(PDDLWriter.text(result.model), to: output) }
+    Output.text(json ? MissionText.json(result).text + "\n" : MissionText.table(result))
+    if !result.isComplete { throw ExitStatus.negativeVerdict.exit }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    var file = try OutputFile(path)
+    file.write(Array(text.utf8))
+    try file.close()
+  }
+}
