@@ -74,16 +74,6 @@ public final class MeansEnds: Sendable {
   /// How often the models have changed.
   var modelVersion: Int { versions.withLock { $0 } }
 
-  /// The goals that an agent is committed to.
-  public func adoptedGoals(of agent: String) -> [String] {
-    memories.withLock { $0[agent]?.adopted.map { "\($0.goal)" } ?? [] }
-  }
-
-  /// What the filter decided about an agent's options, the first first.
-  public func decisions(of agent: String) -> [FilterDecision] {
-    memories.withLock { $0[agent]?.filter.decisions ?? [] }
-  }
-
   /// What is planned with.
   public var currentModels: [PlanningModel] { models.withLock { $0 } }
 

@@ -288,7 +288,7 @@ public final class Mission {
         note(.intention, "\(decision.option.name) is \(decision.outcome.rawValue): \(reasons)")
       }
     }
-    let now = meansEnds.adoptedGoals(of: Self.agentName)
+    let now = meansEnds.commitments(of: Self.agentName).map(\.name)
     for goal in now where !adopted.contains(goal) { note(.intention, "+ \(goal)") }
     for goal in adopted where !now.contains(goal) { note(.intention, "- \(goal)") }
     adopted = now
