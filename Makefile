@@ -109,7 +109,7 @@ fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .build-plain .venv-bench .venv-bench-learn .venv-bench-amlgym .venv-agents .venv-clients Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-release .build-plain .venv-bench .venv-learning .venv-olam .venv-agents .venv-clients Benchmarks/.build Fuzz/.build
 
 packages:
 	@command -v swift >/dev/null || { \

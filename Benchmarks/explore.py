@@ -11,12 +11,13 @@ without its start and imports), and, by AMLGym's metrics, what the learned domai
 import argparse
 import json
 import os
-import platform
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+
+import machine
 
 DOMAINS = ["blocksworld", "miconic", "ferry", "grippers"]
 
@@ -91,12 +92,6 @@ def measure(args, name, number, folder):
     return row
 
 
-def processor():
-    with open("/proc/cpuinfo") as stream:
-        names = [line.split(":", 1)[1].strip() for line in stream if line.startswith("model name")]
-    return names[0] if names else platform.processor()
-
-
 def cell(side):
     if "error" in side:
         return ["failed"] + [""] * 3
@@ -111,7 +106,7 @@ def report(rows):
     lines = [
         "# Exploration", "",
         "<!-- Written by `make bench-explore` (Benchmarks/explore.py). Do not edit. -->", "",
-        f"Measured on {time.strftime('%Y-%m-%d')}: {processor()}, {os.cpu_count()} cores. Both learn a "
+        f"Measured on {time.strftime('%Y-%m-%d')}: {machine.processor()}, {os.cpu_count()} cores. Both learn a "
         "domain from names and parameters alone by acting in a simulated world, until they stop by "
         "themselves: `praxis explore` with its standard strategy, and OLAM from PyPI. Actions are those "
         "that succeeded; rejected tries stand in brackets where they are known. Seconds are CPU time: "

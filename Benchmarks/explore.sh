@@ -5,6 +5,7 @@ praxis=$(realpath "$1")
 shared=$(realpath "$2")
 cd "$(dirname "$0")/.."
 
+# OLAM asks for other versions than the peers in Benchmarks/learning/environment.sh.
 venv=$PWD/.venv-olam
 if [ ! -f "$venv/complete" ]; then
   .ci/ensure-packages python3 python3-venv

@@ -13,6 +13,8 @@ import os
 import platform
 import time
 
+import machine
+
 
 def load(folder, name):
     path = os.path.join(folder, name)
@@ -33,14 +35,6 @@ def table(head, rows):
 
 
 # ---------------------------------------------------------------- the machine
-
-def processor():
-    with open("/proc/cpuinfo") as stream:
-        for line in stream:
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    return platform.processor() or "unknown processor"
-
 
 def memory_gib():
     with open("/proc/meminfo") as stream:
@@ -276,7 +270,7 @@ def main():
     lines = [
         "# Benchmarks", "",
         "<!-- Written by `make bench-plan` (Benchmarks/report.py). Do not edit. -->", "",
-        f"Measured on {time.strftime('%Y-%m-%d')}: {processor()}, {os.cpu_count()} cores, "
+        f"Measured on {time.strftime('%Y-%m-%d')}: {machine.processor()}, {os.cpu_count()} cores, "
         f"{memory_gib()} GiB of memory, {system()}; 4 GiB of address space for each run. Unless said "
         "otherwise a planner had one core, and seconds are CPU time of the whole process, reading the "
         "files included. The machine was not otherwise idle: read ratios of one run and do not compare "

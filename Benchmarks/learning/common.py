@@ -1,7 +1,6 @@
 """What the benchmarks of learning share: peers, runs, domains as data, sections of the report."""
 import itertools
 import os
-import platform
 import re
 import resource
 import subprocess
@@ -19,15 +18,8 @@ REPORT = os.path.join(TOP, "Docs", "benchmarks-learning.md")
 
 def peers():
     """The Python of a virtual environment with the peers; made if it is not there."""
-    folder = os.path.join(TOP, ".venv-bench-learn")
-    done = os.path.join(folder, "complete")
-    if not os.path.exists(done):
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        packages = ["n-sam==1.3.1", "pddl-plus-parser==3.17.0", "sympy",
-                    "anytree", "scikit-learn", "nolam==1.0.0", "up-enhsp==0.1.1", "unified-planning"]
-        subprocess.run([f"{folder}/bin/pip", "install", "--quiet", *packages], check=True)
-        open(done, "w").close()
-    return f"{folder}/bin/python"
+    script = os.path.join(TOP, "Benchmarks", "learning", "environment.sh")
+    return subprocess.run([script], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
 def version(package):
@@ -62,14 +54,6 @@ class Run:
 
 
 # ---------------------------------------------------------------- the report
-
-def processor():
-    with open("/proc/cpuinfo") as stream:
-        for line in stream:
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    return platform.processor() or "unknown processor"
-
 
 def table(head, rows):
     lines = ["| " + " | ".join(head) + " |", "|---" + "|--:" * (len(head) - 1) + "|"]

@@ -10,15 +10,24 @@ that ENHSP solves with the model of 18 trajectories; its plans are judged in the
 a section of Docs/benchmarks-learning.md.
 """
 import argparse
+import json
 import os
 import random
-import re
 
 import common
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIZES = [1, 5, 10, 18]
 HELD_OUT = 6
+# Who learns, with the options of praxis and the environment of n-sam.
+LEARNERS = [
+    ("praxis", [], {}),
+    ("praxis `--planner enhsp`", ["--planner", "enhsp"], {}),
+    ("praxis `--planner enhsp --simplify`", ["--planner", "enhsp", "--simplify"], {}),
+    ("praxis `--planner enhsp --relevance tested`",
+     ["--planner", "enhsp", "--relevance", "tested"], {}),
+    ("n-sam", None, {}),
+    ("n-sam, 14 digits", None, {"NUMERIC_PRECISION": "14"})]
 
 
 def bind(domain, action, arguments):
@@ -78,16 +87,56 @@ def solve(domain, problem, plan, reference, praxis, jar, limit):
     """Whether ENHSP finds a plan in time, and whether that is valid in the true domain."""
     if os.path.exists(plan):
         os.remove(plan)
-    common.Run(["java", "-Xmx3g", "-jar", jar, "-o", domain, "-f", problem, "-planner", "sat-hmrph",
-                "-sp", plan, "-npm"], limit=limit)
+    common.Run(["java", "-Xmx3g", "-XX:+UseSerialGC", "-jar", jar, "-o", domain, "-f", problem,
+                "-planner", "sat-hmrph", "-sp", plan, "-npm"], limit=limit)
     if not os.path.exists(plan):
         return None
     return common.Run([praxis, "validate", reference, problem, plan]).status == 0
 
 
+def is_number_condition(formula):
+    return formula[0] in ("<=", ">=", "<", ">")
+
+
+def rejections(domain, source, traces, path, chance, count=60):
+    """Writes tries that were rejected for a number, as someone who acts may have them, for each trace.
+
+    Each is an action in a state of a trace that misses only numeric conditions of the true domain; at
+    most so many for each trace.
+    """
+    with open(path, "w") as out:
+        for trace in traces:
+            problem = f"{source}/{trace}.pddl"
+            objects = common.objects(problem)
+            states = common.states(f"{source}/{trace}.trajectory")
+            tries = []
+            for state in states:
+                for name, (parameters, condition, _) in domain.actions.items():
+                    literals = [part for part in condition[1:] if not is_number_condition(part)]
+                    for arguments in domain.bindings(name, objects):
+                        binding = dict(zip((one for one, _ in parameters), arguments))
+                        if all(common.holds(part, binding, state) for part in literals) \
+                                and not common.holds(condition, binding, state):
+                            tries.append((state, f"({' '.join((name,) + arguments)})"))
+            chance.shuffle(tries)
+            for state, action in tries[:count]:
+                before = [
+                    f"({' '.join(term)})" if value is True else f"(= ({' '.join(term)}) {value})"
+                    for term, value in state.items()]
+                out.write(json.dumps({
+                    "objects": dict(objects), "before": before, "action": action,
+                    "outcome": "rejected"}) + "\n")
+
+
 def facets(path):
-    with open(path) as stream:
-        return len(re.findall(r"\((?:<=|>=)", stream.read()))
+    """The number of inequalities of a domain file; one that is written twice in an `or` counts once."""
+    def count(part):
+        if isinstance(part, str):
+            return 0
+        if part and part[0] == "or" and len(part) == 3 and part[1] == part[2]:
+            return count(part[1])
+        return (part[:1] in (["<="], [">="])) + sum(count(inner) for inner in part)
+    return count(common.read(path))
 
 
 def main():
@@ -102,7 +151,6 @@ def main():
     praxis, python = os.path.abspath(options.praxis), common.peers()
     jar = common.Run([python, "-c", "import up_enhsp.enhsp_planner as p; print(p.ENHSP_JAR)"])
     jar = jar.check().out.strip()
-    learning, solving = [], []
     for name in options.domains or sorted(os.listdir(data)):
         folder = f"{common.RESULTS}/numeric/{name}"
         os.makedirs(folder, exist_ok=True)
@@ -114,32 +162,33 @@ def main():
         held_out = [
             one for trace in traces[-HELD_OUT:]
             for one in common.transitions(f"{source}/{trace}.trajectory")]
-        models = {"true": reference}
+        models, learning = {"true": reference}, []
         for size in SIZES:
             training = [
                 one for trace in traces[:size]
                 for one in common.transitions(f"{source}/{trace}.trajectory")]
-            for who, command, environment in [
-                    ("praxis", [praxis, "learn", reference, *(
-                        f"{source}/{trace}.trajectory" for trace in traces[:size]),
-                        "--algorithm", "nsam", "--keep-going"], {}),
-                    ("praxis simplified", [praxis, "learn", reference, *(
-                        f"{source}/{trace}.trajectory" for trace in traces[:size]),
-                        "--algorithm", "nsam", "--keep-going", "--simplify"], {}),
-                    ("n-sam", None, {}), ("n-sam, 14 digits", None, {"NUMERIC_PRECISION": "14"})]:
-                path = f"{folder}/{who.replace(' ', '-').replace(',', '')}-{size}.pddl"
-                if command:
-                    command = command + ["--output", path]
-                else:
+            files = [f"{source}/{trace}.trajectory" for trace in traces[:size]]
+            tries = f"{folder}/rejected-{size}.jsonl"
+            rejections(true_domain, source, traces[:size], tries, random.Random(5))
+            for who, options_of_ours, environment in LEARNERS:
+                path = f"{folder}/{who.replace(' ', '-').replace(',', '').replace('`', '')}-{size}.pddl"
+                if options_of_ours is None:
                     command = [python, f"{HERE}/peers/nsam_learner.py", reference, path, "nsam", *(
                         f"{source}/{trace}.pddl,{source}/{trace}.trajectory"
                         for trace in traces[:size])]
+                else:
+                    tested = [tries] if "tested" in options_of_ours else []
+                    command = [
+                        praxis, "learn", reference, *files, *tested, "--algorithm", "nsam",
+                        "--keep-going", *options_of_ours, "--output", path]
                 run = common.Run(command, limit=300, environment=environment)
                 if run.status != 0:
                     print(name, size, who, "fails:", run.errors.strip().split("\n")[-1][:200])
                     learning.append([name, size, who] + ["fails"] * 6)
                     continue
                 models[who, size] = path
+                if options_of_ours == ["--planner", "enhsp"]:
+                    continue  # the same conditions, written in another way
                 learned = common.Domain(path)
                 own, own_wrong = accepted(learned, training)
                 other, other_wrong = accepted(learned, held_out)
@@ -151,19 +200,29 @@ def main():
                     f"{run.seconds:.2f}"])
                 print(*learning[-1], sep=" | ", flush=True)
         row = [name]
-        for who in ["true", "praxis", "praxis simplified", "n-sam", "n-sam, 14 digits"]:
+        for who in ["true", *(who for who, _, _ in LEARNERS)]:
             path = models.get(who if who == "true" else (who, SIZES[-1]))
             results = [
                 solve(path, f"{source}/{trace}.pddl", f"{folder}/plan", reference, praxis, jar,
                       options.limit) for trace in traces[len(traces) - options.problems:]] if path else []
             invalid = results.count(False)
             row.append(f"{results.count(True)}" + (f" + {invalid} invalid" if invalid else ""))
-        solving.append(row)
         print(*row, sep=" | ", flush=True)
-    write(learning, solving, options)
+        with open(f"{folder}/rows.json", "w") as stream:
+            json.dump({"learning": learning, "solving": row}, stream)
+    write(data, options)
 
 
-def write(learning, solving, options):
+def write(data, options):
+    """Writes the section of all domains that were measured in this run or an earlier one."""
+    learning, solving = [], []
+    for name in sorted(os.listdir(data)):
+        path = f"{common.RESULTS}/numeric/{name}/rows.json"
+        if os.path.exists(path):
+            with open(path) as stream:
+                rows = json.load(stream)
+            learning += rows["learning"]
+            solving.append(rows["solving"])
     version = common.version("n-sam")
     lines = [
         "## Numeric domains", "",
@@ -180,8 +239,7 @@ def write(learning, solving, options):
         f"each, up-enhsp {common.version('up-enhsp')}) solves with the models of {SIZES[-1]} traces; "
         "plans are judged in the true domain.", ""]
     lines += common.table(
-        ["domain", "true domain", "praxis", "praxis `--simplify`", "n-sam", "n-sam, 14 digits"],
-        solving)
+        ["domain", "true domain", *(who for who, _, _ in LEARNERS)], solving)
     common.write_section("numeric", lines)
 
 

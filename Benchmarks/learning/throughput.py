@@ -12,6 +12,7 @@ import os
 import sys
 
 import common
+import machine
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -56,7 +57,7 @@ def main():
         "## Throughput", "",
         "`make bench-learn-throughput`: `praxis learn --algorithm sam` against n-sam "
         f"{common.version('n-sam')} (its `SAMLearner`), from files to the learned domain, CPU time of "
-        f"the whole process on one core ({common.processor()}). Random walks in blocksworld with "
+        f"the whole process on one core ({machine.processor()}). Random walks in blocksworld with "
         "nine blocks and in transport. The ten million transitions are the same four files ten times.",
         ""]
     lines += common.table(

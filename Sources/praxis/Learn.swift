@@ -53,6 +53,9 @@ struct Learn: ParsableCommand {
       if model.algorithm != .nolam { throw ValidationError("--noise needs --algorithm nolam.") }
       if !(0..<0.5 ~= noise) { throw ValidationError("--noise has to be at least 0, below 0.5.") }
     }
+    if model.planner != .any, model.algorithm != .nsam {
+      throw ValidationError("--planner needs --algorithm nsam.")
+    }
     if model.simplify, !merge.isEmpty {
       throw ValidationError("--simplify: needs the traces themselves, not what --partial wrote")
     }
@@ -168,6 +171,12 @@ struct ModelOptions: ParsableArguments {
       """)
   var relevance = Relevance.all
   @Option(
+    help: """
+      Whom nsam writes for. any: plainly; enhsp: conditions on constant functions as (or c c), which its \
+      grounder copes with.
+      """)
+  var planner = TargetPlanner.any
+  @Option(
     help: "With which probability nolam takes a literal to be seen the wrong way round (estimated)."
   )
   var noise: Double?
@@ -218,7 +227,7 @@ struct ModelOptions: ParsableArguments {
   var numericLearner: NSAM {
     NSAM(
       literals: learner, facetLimit: facetLimit, simplifies: simplify,
-      leavesOutIrrelevant: relevance == .tested)
+      leavesOutIrrelevant: relevance == .tested, planner: planner)
   }
 
   /// The bounds to learn.
@@ -232,3 +241,4 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension Assumptions.NegativePreconditions: ExpressibleByArgument {}
+extension TargetPlanner: ExpressibleByArgument {}

@@ -18,16 +18,19 @@ public struct NSAM: Sendable {
   /// Whether functions are left out of conditions that rejected tries show not to matter
   /// (`RelevantTerms`). The model is safe then only as far as the tests go.
   public var leavesOutIrrelevant: Bool
+  /// The planner that conditions are written for.
+  public var planner: TargetPlanner
 
   /// Makes a learner.
   public init(
     literals: any EvidenceLearner = ESAM(), facetLimit: Int? = nil, simplifies: Bool = false,
-    leavesOutIrrelevant: Bool = false
+    leavesOutIrrelevant: Bool = false, planner: TargetPlanner = .any
   ) {
     self.literals = literals
     self.facetLimit = facetLimit
     self.simplifies = simplifies
     self.leavesOutIrrelevant = leavesOutIrrelevant
+    self.planner = planner
   }
 
   /// The safe model, and findings about transitions that do not fit it.
@@ -43,7 +46,7 @@ public struct NSAM: Sendable {
       let learner = numeric.learners[number]
       let tests = learner.numericRejections(base.knowledge[number])
       let learned = learner.model(
-        facetLimit: facetLimit ?? (simplifies ? learner.readableFacetCount : nil),
+        facetLimit: facetLimit ?? (simplifies ? learner.simpleFacetCount : nil),
         tests: leavesOutIrrelevant ? tests : [])
       findings += tests.filter { learner.hull.contains($0.point) }.map {
         Self.contradiction($0, action, evidence)
@@ -71,7 +74,9 @@ public struct NSAM: Sendable {
       numericAction.leftOut = learned.leftOut
       return numericAction
     }
-    return (LearnedModel(base, algorithm: "N-SAM*", actions: actions, of: evidence), findings)
+    let model = LearnedModel(
+      base, algorithm: "N-SAM*", actions: planner.adapted(actions), of: evidence)
+    return (model, findings)
   }
 
   private static func contradiction(

@@ -95,9 +95,10 @@ public struct NumericActionLearner: Sendable {
     return decimals.count == terms.count && hull.contains(ExactDecimal.homogeneous(decimals))
   }
 
-  /// How many inequalities are few enough to read: two for each dimension that the observed states
-  /// span, as a box has, and two more.
-  var readableFacetCount: Int { 2 * (terms.count - hull.equations.count) + 2 }
+  /// How many inequalities a simplified model has at most: so many for each dimension that the observed
+  /// states span. With much fewer most of the observed states would be outside (in four dimensions 8 keep
+  /// two fifths, 128 five sixths), and planners can handle so many.
+  var simpleFacetCount: Int { 32 * (terms.count - hull.equations.count) }
 
   /// The model learned so far.
   ///

@@ -8,7 +8,9 @@ enum LearnedDomain {
     var needed: [String] = []
     if actions.contains(where: \.hasNegativeCondition) { needed.append(":negative-preconditions") }
     if actions.contains(where: \.testsEquality) { needed.append(":equality") }
-    if actions.contains(where: { !$0.guards.isEmpty }) {
+    if actions.contains(where: {
+      !$0.guards.isEmpty || $0.numericConditions.contains(where: \.isDisjunction)
+    }) {
       needed.append(":disjunctive-preconditions")
     }
     if actions.contains(where: { !$0.conditionalEffects.isEmpty }) {
@@ -38,6 +40,12 @@ extension LearnedAction {
   fileprivate var testsEquality: Bool {
     precondition.contains { vocabulary.atoms[$0.atom].isEquality }
       || guards.contains(where: \.hasEquality) || !conditionalEffects.isEmpty
+  }
+}
+
+extension Formula {
+  fileprivate var isDisjunction: Bool {
+    if case .or = self { true } else { false }
   }
 }
 

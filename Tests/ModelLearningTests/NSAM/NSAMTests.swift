@@ -17,7 +17,7 @@ struct NSAMTests {
     """
 
   func learn(
-    _ traces: [String], facetLimit: Int? = nil
+    _ traces: [String], facetLimit: Int? = nil, planner: TargetPlanner = .any
   ) throws -> (actions: [String], findings: [String], domain: Domain) {
     let domain = try DomainReader.read(SourceText(Self.skeleton, name: "hauling.pddl")).get()
     let vocabulary = try LearningVocabulary(domain)
@@ -33,7 +33,7 @@ struct NSAMTests {
       }
       #expect(reader.findings == [])
     }
-    let (model, findings) = NSAM(facetLimit: facetLimit)
+    let (model, findings) = NSAM(facetLimit: facetLimit, planner: planner)
       .model(of: literals.evidence, numbers.evidence)
     return (
       model.domain.actions.map { PDDLWriter.text($0) }, findings.map(\.description), model.domain
