@@ -72,7 +72,12 @@ struct Learn: ParsableCommand {
     for trace in traces { try run.learn(from: trace) }
     let evidence = run.finish()
     if run.errorCount > 0, !keepGoing {
-      Output.note("\(run.errorCount) errors: nothing was written; --keep-going learns all the same")
+      let count = run.errorCount == 1 ? "1 error" : "\(run.errorCount) errors"
+      Output.note("\(count): nothing was written; --keep-going learns all the same")
+      throw ExitStatus.unusableInput.exit
+    }
+    if run.errorCount > 0, evidence.succeeded + evidence.rejected == 0 {
+      Output.note("there is nothing to learn from: nothing was written")
       throw ExitStatus.unusableInput.exit
     }
     if let partial {
@@ -151,6 +156,15 @@ struct ModelOptions: ParsableArguments {
     case auto
     case yes
     case no
+
+    /// nil for what the skeleton's requirements say.
+    var mayBeTested: Bool? {
+      switch self {
+      case .auto: nil
+      case .yes: true
+      case .no: false
+      }
+    }
   }
 
   @Option(
@@ -201,25 +215,13 @@ struct ModelOptions: ParsableArguments {
 
   /// The learner.
   var learner: any EvidenceLearner {
-    let mayTestEquality: Bool? =
-      switch equality {
-      case .auto: nil
-      case .yes: true
-      case .no: false
-      }
+    let language = ConditionLanguage(
+      negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
+      mayTestEquality: equality.mayBeTested)
     return switch algorithm {
-    case .nolam:
-      NOLAM(
-        noise: noise, negativePreconditions: negativePreconditions,
-        mayRepeatParameters: repeatedParameters, mayTestEquality: mayTestEquality)
-    case .sam:
-      SAM(
-        negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
-        mayTestEquality: mayTestEquality)
-    case .esam, .nsam:
-      ESAM(
-        negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
-        mayTestEquality: mayTestEquality)
+    case .nolam: NOLAM(noise: noise, language)
+    case .sam: SAM(language)
+    case .esam, .nsam: ESAM(language)
     }
   }
 

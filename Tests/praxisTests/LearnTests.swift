@@ -108,14 +108,31 @@ import Testing
         \(trace):6:28: error: unknown name 'flying', expected a predicate of the domain, found 'flying'
         \(trace):8:1: error: this is neither a state nor an action, expected ':init', found ':sta'
         \(trace):8:6: error: the file ends inside a list, expected ')', found the end of the file
-        \(trace):8:6: error: the file ends before the trace does, expected ')', found the end of the file
-        5 errors: nothing was written; --keep-going learns all the same
+        4 errors: nothing was written; --keep-going learns all the same
 
         """)
     #expect(try folder.read("model.pddl") == "precious")
     let lax = try CommandRunner.run(["learn", domain, trace, "--keep-going", "--output", model])
     #expect(lax.status == 0)
     #expect(try folder.read("model.pddl").contains("; switch: 1 transition, 0 rejected"))
+  }
+
+  @Test func nothingLearnedLeavesTheOutputAlone() throws {
+    let trace = try folder.write(
+      "(:trajectory (:state) (:action (fly a)) (:state))", to: "t.trajectory")
+    let model = try folder.write("precious", to: "model.pddl")
+    let run = try CommandRunner.run(["learn", domain, trace, "--keep-going", "--output", model])
+    #expect(run.status == 31)
+    #expect(
+      run.errors == """
+        \(trace):1:32: error: unknown name 'fly', expected an action of the domain, found 'fly'
+        there is nothing to learn from: nothing was written
+
+        """)
+    #expect(try folder.read("model.pddl") == "precious")
+    let strict = try CommandRunner.run(["learn", domain, trace, "--output", model])
+    #expect(
+      strict.errors.hasSuffix("\n1 error: nothing was written; --keep-going learns all the same\n"))
   }
 
   @Test func contradictionsAreFindings() throws {
@@ -209,8 +226,11 @@ import Testing
       (define (problem p) (:domain lamp) (:objects a b - lamp r - room) (:init) (:goal (on a)))
       """, to: "rooms-problem.pddl")
     let trace = try folder.write(text, to: name)
+    let sound = try folder.write(
+      "(:trajectory (:state (plugged a)) (:action (switch a)) (:state (plugged a) (on a)))",
+      to: "sound.trajectory")
     let model = try folder.write("precious", to: "model.pddl")
-    let arguments = ["learn", domain, trace, "--problem", problem, "--output", model]
+    let arguments = ["learn", domain, trace, sound, "--problem", problem, "--output", model]
     let strict = try CommandRunner.run(arguments)
     #expect(strict.status == 31)
     #expect(strict.errors.contains("\(trace):\(finding)"), "\(strict.errors)")

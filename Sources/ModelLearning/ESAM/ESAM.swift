@@ -5,36 +5,21 @@
 /// least one of several effects. Unit propagation over these clauses proves and excludes effects
 /// (`EffectClauses`). What stays open is made irrelevant by the precondition (`SafeBound`).
 ///
-/// **Theorem.** As that of `SAM`, for all bindings. With `mayRepeatParameters` it is true for literals
+/// **Theorem.** As that of `SAM`, for all bindings. With `ConditionLanguage.mayRepeatParameters` it is true for literals
 /// with a parameter twice, too.
 public struct ESAM: EvidenceLearner {
-  /// Whether literals of the true domain may have a parameter twice.
-  public var mayRepeatParameters: Bool
-  /// Which negative preconditions the safe model has.
-  public var negativePreconditions: Assumptions.NegativePreconditions
-  /// Whether preconditions may require parameters to be different; nil for whether the skeleton's
-  /// requirements have `=`.
-  public var mayTestEquality: Bool?
+  /// What conditions and effects may say.
+  public var language: ConditionLanguage
 
   /// Makes a learner.
-  public init(
-    negativePreconditions: Assumptions.NegativePreconditions = .keep,
-    mayRepeatParameters: Bool = false, mayTestEquality: Bool? = nil
-  ) {
-    self.negativePreconditions = negativePreconditions
-    self.mayRepeatParameters = mayRepeatParameters
-    self.mayTestEquality = mayTestEquality
-  }
+  public init(_ language: ConditionLanguage = ConditionLanguage()) { self.language = language }
 
   /// The model of either bound.
   ///
   /// - Complexity: O(lifted atoms squared) in the worst case, however many transitions there were.
   public func model(of evidence: Evidence, bound: Bound = .safe) -> LearnedModel {
-    let assumptions = Assumptions(
-      isInjective: false, mayRepeatParameters: mayRepeatParameters,
-      mayTestEquality: mayTestEquality
-        ?? Assumptions.mayTestEquality(evidence.vocabulary.skeleton),
-      negativePreconditions: negativePreconditions)
-    return LearnedModel(algorithm: "ESAM", bound: bound, evidence, under: assumptions)
+    LearnedModel(
+      algorithm: "ESAM", bound: bound, evidence,
+      under: language.assumptions(isInjective: false, of: evidence))
   }
 }

@@ -15,34 +15,20 @@ import PDDL
 public struct NOLAM: EvidenceLearner {
   /// The probability with which a literal is seen the wrong way round; nil if it is to be estimated.
   public var noise: Double?
-  /// Which negative preconditions the model has.
-  public var negativePreconditions: Assumptions.NegativePreconditions
-  /// Whether literals of the true domain may have a parameter twice.
-  public var mayRepeatParameters: Bool
-  /// Whether preconditions may require parameters to be different; nil for whether the skeleton's
-  /// requirements have `=`.
-  public var mayTestEquality: Bool?
+  /// What conditions and effects may say.
+  public var language: ConditionLanguage
 
   /// Makes a learner.
-  public init(
-    noise: Double? = nil, negativePreconditions: Assumptions.NegativePreconditions = .keep,
-    mayRepeatParameters: Bool = false, mayTestEquality: Bool? = nil
-  ) {
+  public init(noise: Double? = nil, _ language: ConditionLanguage = ConditionLanguage()) {
     self.noise = noise
-    self.negativePreconditions = negativePreconditions
-    self.mayRepeatParameters = mayRepeatParameters
-    self.mayTestEquality = mayTestEquality
+    self.language = language
   }
 
   /// The most probable model. It lies between the bounds, so `bound` does not matter.
   ///
   /// - Complexity: O(lifted atoms), however many transitions there were.
   public func model(of evidence: Evidence, bound: Bound = .safe) -> LearnedModel {
-    let assumptions = Assumptions(
-      isInjective: false, mayRepeatParameters: mayRepeatParameters,
-      mayTestEquality: mayTestEquality
-        ?? Assumptions.mayTestEquality(evidence.vocabulary.skeleton),
-      negativePreconditions: negativePreconditions)
+    let assumptions = language.assumptions(isInjective: false, of: evidence)
     let rate = noise ?? NoiseEstimate.rate(evidence)
     let likelihood = ChangeLikelihood(noise: rate)
     let beliefs = zip(evidence.actions, evidence.vocabulary.actions).map { action, vocabulary in
@@ -91,7 +77,7 @@ public struct NOLAM: EvidenceLearner {
     _ atom: Int, _ belief: LiteralBelief, _ vocabulary: ActionVocabulary
   ) -> Bool {
     if vocabulary.atoms[atom].isEquality { return true }
-    return switch negativePreconditions {
+    return switch language.negativePreconditions {
     case .keep: true
     case .needed: belief.deletes > 0.5
     case .drop: false

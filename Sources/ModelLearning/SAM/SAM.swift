@@ -12,33 +12,18 @@
 ///
 /// A parameter may be bound to a constant of the domain: this is treated as in `ESAM`.
 public struct SAM: EvidenceLearner {
-  /// Whether literals of the true domain may have a parameter twice.
-  public var mayRepeatParameters: Bool
-  /// Which negative preconditions the safe model has.
-  public var negativePreconditions: Assumptions.NegativePreconditions
-  /// Whether preconditions may require a parameter to be different from a constant; nil for whether
-  /// the skeleton's requirements have `=`.
-  public var mayTestEquality: Bool?
+  /// What conditions and effects may say.
+  public var language: ConditionLanguage
 
   /// Makes a learner.
-  public init(
-    negativePreconditions: Assumptions.NegativePreconditions = .keep,
-    mayRepeatParameters: Bool = false, mayTestEquality: Bool? = nil
-  ) {
-    self.negativePreconditions = negativePreconditions
-    self.mayRepeatParameters = mayRepeatParameters
-    self.mayTestEquality = mayTestEquality
-  }
+  public init(_ language: ConditionLanguage = ConditionLanguage()) { self.language = language }
 
   /// The model of either bound.
   ///
   /// - Complexity: O(lifted atoms), however many transitions there were.
   public func model(of evidence: Evidence, bound: Bound = .safe) -> LearnedModel {
-    let assumptions = Assumptions(
-      isInjective: true, mayRepeatParameters: mayRepeatParameters,
-      mayTestEquality: mayTestEquality
-        ?? Assumptions.mayTestEquality(evidence.vocabulary.skeleton),
-      negativePreconditions: negativePreconditions)
-    return LearnedModel(algorithm: "SAM", bound: bound, evidence, under: assumptions)
+    LearnedModel(
+      algorithm: "SAM", bound: bound, evidence,
+      under: language.assumptions(isInjective: true, of: evidence))
   }
 }

@@ -58,7 +58,7 @@ extension SExpressionReader {
       bytes.position += 1
       if depth == 0 { return }
     }
-    report(&sink, "the file ends inside a list", "')'", "the end of the file")
+    reportEnd(&sink, "inside a list")
   }
 
   /// The offset behind the list that starts at the position, all of it brought into the window;
@@ -102,6 +102,13 @@ extension SExpressionReader {
     sink.findings.add(
       message, expected: expected, found: found, line: bytes.line,
       column: bytes.column(at: bytes.position))
+  }
+
+  /// Reports that the file ends too early, once: nothing of it is left then.
+  mutating func reportEnd(_ sink: inout ReadingState, _ place: String) {
+    report(&sink, "the file ends \(place)", "')'", "the end of the file")
+    bytes.position = bytes.end
+    isInsideTrace = false
   }
 
   /// Reports what stands at the position.

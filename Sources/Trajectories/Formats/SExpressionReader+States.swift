@@ -13,7 +13,7 @@ extension SExpressionReader {
     var isDamaged = false
     var hasNegation = false
     guard readLiterals(&sink, &isDamaged, &hasNegation) == .closed else {
-      report(&sink, "the file ends inside a state", "')'", "the end of the file")
+      reportEnd(&sink, "inside a state")
       sink.block.dropUnfinishedState()
       return
     }

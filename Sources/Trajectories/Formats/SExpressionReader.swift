@@ -35,8 +35,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
       skipSpace()
       guard let byte = peek() else {
         if isInsideTrace {
-          report(&sink, "the file ends before the trace does", "')'", "the end of the file")
-          isInsideTrace = false
+          reportEnd(&sink, "before the trace does")
         }
         return false
       }
@@ -98,9 +97,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
     let column = bytes.column(at: bytes.position)
     let open = bytes.position
     guard wordIsInWindow(behind: open) else {
-      report(&sink, "the file ends inside a list", "')'", "the end of the file")
-      bytes.position = bytes.end
-      return
+      return reportEnd(&sink, "inside a list")
     }
     bytes.position += 1
     skipSpace()
@@ -122,7 +119,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
     } else {
       sink.findings.add(
         "this is neither a state nor an action", expected: "'\(dialect.stateKeywords.sorted()[0])'",
-        found: "'\(keyword)'", line: line, column: column)
+        found: keyword.isEmpty ? "no word" : "'\(keyword)'", line: line, column: column)
       skipRestOfList(&sink)
     }
   }
@@ -132,8 +129,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
     let hasOwnList = peek() == Self.opening
     guard hasOwnList, let end = endOfList() else {
       if peek() == nil || hasOwnList {
-        report(&sink, "the file ends inside an action", "')'", "the end of the file")
-        bytes.position = bytes.end
+        reportEnd(&sink, "inside an action")
       } else {
         reportWord(&sink, "an action has no list of its own", "'(NAME OBJECT …)'")
         sink.block.appendState(isPartial: true, line: line)
@@ -188,8 +184,7 @@ struct SExpressionReader: ~Copyable, BlockReader {
       skipSpace()
     }
     guard peek() != nil else {
-      report(&sink, "the file ends inside the objects", "')'", "the end of the file")
-      return
+      return reportEnd(&sink, "inside the objects")
     }
     bytes.position += 1
     guard let names = Words.typedNames(words) else {

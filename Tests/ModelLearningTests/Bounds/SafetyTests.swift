@@ -48,7 +48,7 @@ import Validation
             return Set(variables).count < variables.count
           }
       }
-      let general = ESAM(mayRepeatParameters: true)
+      let general = ESAM(.init(mayRepeatParameters: true))
       return hasRepetition ? [general] : [SAM(), ESAM(), general]
     }
 
@@ -145,7 +145,7 @@ import Validation
     let features = Self.features[seed % Self.features.count]
     let sample = try Sample(seed: seed, features: features)
     guard sample.isInHypothesisSpace else { return }
-    let model = ESAM(mayRepeatParameters: true).model(
+    let model = ESAM(.init(mayRepeatParameters: true)).model(
       of: try sample.evidence(), bound: .optimistic)
     for state in sample.states {
       let learned = try sample.learnedWorld(model, in: sample.world.atoms(in: state))

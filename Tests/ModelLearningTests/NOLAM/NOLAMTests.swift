@@ -50,14 +50,15 @@ struct NOLAMTests {
     "finds the effects, the preconditions and the rate under noise", arguments: [0.01, 0.1, 0.2])
   func findsModel(noise: Double) throws {
     let evidence = try Self.evidence(noise: noise, steps: 3000, seed: 5)
-    let model = NOLAM(negativePreconditions: .drop).model(of: evidence)
+    let model = NOLAM(.init(negativePreconditions: .drop)).model(of: evidence)
     let estimate = try #require(model.noise)
     #expect(estimate.isEstimated)
     #expect(abs(estimate.rate - noise) < 0.15 * noise)
     #expect(model.contradictions(evidence).isEmpty)
     #expect(
       Learning.actions(model)
-        == Learning.actions(NOLAM(noise: noise, negativePreconditions: .drop).model(of: evidence)))
+        == Learning.actions(
+          NOLAM(noise: noise, .init(negativePreconditions: .drop)).model(of: evidence)))
     let trueActions = try DomainReader.read(SourceText(Self.domain)).get().actions
     for (learned, action) in zip(model.domain.actions, trueActions) {
       #expect(Self.parts(learned.precondition).isSuperset(of: Self.parts(action.precondition)))
@@ -77,8 +78,8 @@ struct NOLAMTests {
   @Test("without noise it agrees with ESAM on what literals of distinct parameters show")
   func noiseless() throws {
     let evidence = try Self.evidence(noise: 0, steps: 400, seed: 1)
-    let model = NOLAM(mayTestEquality: false).model(of: evidence)
-    let safe = ESAM(mayTestEquality: false).model(of: evidence)
+    let model = NOLAM(.init(mayTestEquality: false)).model(of: evidence)
+    let safe = ESAM(.init(mayTestEquality: false)).model(of: evidence)
     #expect((try #require(model.noise)).rate < 1e-3)
     for (learned, expected) in zip(model.actions, safe.actions) {
       #expect(Set(learned.effects) == Set(expected.effects))

@@ -127,7 +127,7 @@ import Testing
     let evidence = try Learning.evidence(
       Self.lamp,
       "(:trajectory (:state (plugged a)) (:action (switch-on a)) (:state (plugged a) (on a)))")
-    let model = SAM(negativePreconditions: policy).model(of: evidence)
+    let model = SAM(.init(negativePreconditions: policy)).model(of: evidence)
     #expect(
       Learning.actions(model) == """
         (:action switch-on
