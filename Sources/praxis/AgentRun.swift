@@ -97,7 +97,7 @@ struct AgentRun: ParsableCommand {
     -> Society.End
   {
     let record = try Journal.read(path)
-    try society.restore(record.last)
+    try society.restore(record)
     if !newOutput { record.lines.forEach { printer.show($0) } }
     if let end = record.end { return end }
     return try society.run(
@@ -108,13 +108,8 @@ struct AgentRun: ParsableCommand {
   /// Does a recorded run again; says where it differs from the record.
   private func repeatRun(of path: String, in society: Society, _ printer: Printer) throws {
     let record = try Journal.read(path)
-    let last = Society(output: Society.Output(print: { _, _ in }))
-    try last.restore(record.last)
-    try society.restore(record.start)
-    var limits = Society.Limits()
-    limits.cycles = last.cycleCount - society.cycleCount
     printer.keepsLines = true
-    if limits.cycles ?? 0 > 0 { society.run(limits) }
+    try society.replay(record)
     if printer.lines != record.lines {
       let same = zip(printer.lines, record.lines).prefix { $0 == $1 }.count
       Output.note("this differs from the recorded run from line \(same + 1) on")

@@ -105,7 +105,11 @@ extension Agent {
   /// - Complexity: O(n) for n percepts.
   public mutating func perceive(_ now: [Structure]) {
     let current = now.map { $0.withAnnotations(.emptyList).adding(Sources.percept) }
-    for old in percepts where !current.contains(where: { Term.structure($0) == .structure(old) }) {
+    let byHash = Dictionary(grouping: current) { Term.structure($0).hash() }
+    func isSeen(_ old: Structure) -> Bool {
+      byHash[Term.structure(old).hash()]?.contains { Term.structure($0) == .structure(old) } == true
+    }
+    for old in percepts where !isSeen(old) {
       if case .removed(let gone) = beliefs.remove(old) { tell(.remove, gone, nil) }
     }
     for percept in current {

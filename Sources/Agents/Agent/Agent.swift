@@ -168,6 +168,14 @@ public struct Settings: Sendable {
   public var beliefsKeepFocus = true
   /// In how many cycles it looks at the world and the mail once.
   public var cyclesBetweenSensing = 1
+  /// How many cycles it does in its turn, if it has so much to do.
+  public var cyclesInTurn = 1
+  /// How many messages it takes in a cycle.
+  public var messagesInCycle = 1
+  /// How many events it handles in a cycle.
+  public var eventsInCycle = 1
+  /// How many steps it carries out in a cycle.
+  public var stepsInCycle = 1
   /// Whether a plan that ends with a goal of its own predicate makes room for it.
   public var optimizesTailCalls = true
   /// How much the agent tells about itself: 0 to 2.

@@ -175,7 +175,11 @@ extension Agent {
       arguments.reserveCapacity(structure.count)
       let bindings = Bindings(slots: top.slots)
       for index in 0..<structure.count {
-        arguments.append(try bindings.resolve(structure[index], 0, &self))
+        if index == 0, action.takesCondition, structure[0].isLogicalExpression {
+          arguments.append(structure[0])
+        } else {
+          arguments.append(try bindings.resolve(structure[index], 0, &self))
+        }
       }
     }
     let result = try call(action, arguments)
@@ -282,5 +286,13 @@ extension Agent {
     intention.branches = branches
     intention.fork = kind
     intention.state = .fork
+  }
+}
+
+extension Term {
+  /// Whether this is a comparison, or a conjunction, disjunction or negation.
+  fileprivate var isLogicalExpression: Bool {
+    guard case .structure(let structure) = self else { return false }
+    return structure.kind == .relational || structure.kind == .logical
   }
 }

@@ -43,14 +43,19 @@ extension Agent {
       wakeUp()
       runTimers()
     }
-    if !messages.isEmpty { processMessage() }
+    var left = settings.messagesInCycle
+    while left > 0, !messages.isEmpty {
+      processMessage()
+      left -= 1
+    }
   }
 
   private mutating func lookAtMail() {
     if !mailbox.isEmpty {
-      let (arrived, finished) = mailbox.take()
-      for message in arrived { messages.append(message) }
-      completions += finished
+      let mail = mailbox.take()
+      for message in mail.messages { messages.append(message) }
+      completions += mail.completions
+      if let percepts = mail.percepts { perceive(percepts) }
       wakeUp()
     }
   }
@@ -58,8 +63,11 @@ extension Agent {
   private mutating func deliberate() {
     if !goalStates.isEmpty { postGoalStates() }
     checkConditions()
-    guard let event = selectEvent() else { return }
-    if debugging == nil { handle(event) } else { handleObserved(event) }
+    var left = settings.eventsInCycle
+    while left > 0, let event = selectEvent() {
+      if debugging == nil { handle(event) } else { handleObserved(event) }
+      left -= 1
+    }
   }
 
   private mutating func act() {
@@ -68,6 +76,15 @@ extension Agent {
       if sleep == .awake, !hasWork() { fallAsleep() }
       return
     }
+    carryOn(intention)
+    var left = settings.stepsInCycle - 1
+    while left > 0, let next = selectIntention() {
+      carryOn(next)
+      left -= 1
+    }
+  }
+
+  private mutating func carryOn(_ intention: Intention) {
     current = intention.id
     if debugging == nil {
       executeIntention(intention)

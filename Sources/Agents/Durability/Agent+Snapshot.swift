@@ -23,6 +23,8 @@ extension Agent {
   ) throws {
     var reader = try SnapshotReader(try Snapshot.opened(bytes[...], Snapshot.agent), kit: kit)
     self = try Agent(from: &reader, kit: kit, directory: directory)
+    // What intentions waited for has gone with the process: they learn that it failed.
+    completions += actionsUnderWay.map(Completion.interrupted)
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -60,6 +62,7 @@ extension Agent {
     let mail = mailbox.contents
     writer.array(mail.messages) { $0.message($1) }
     writer.array(completions + mail.completions) { $0.completion($1) }
+    writer.optional(mail.percepts) { $0.array($1) { $0.structure($1) } }
     writer.put(lastNumber)
     writer.put(lastLabel)
     writer.state.put(fixed: random.state)
@@ -105,6 +108,9 @@ extension Agent {
     for message in try reader.array({ try $0.message() }) { messages.append(message) }
     for message in try reader.array({ try $0.message() }) { mailbox.deliver(message) }
     completions = try reader.array { try $0.completion() }
+    if let percepts = try reader.optional({ try $0.array { try $0.structure() } }) {
+      mailbox.show(percepts)
+    }
     lastNumber = try reader.int()
     lastLabel = try reader.int()
     random = RandomNumbers(seed: try reader.fixed())
@@ -119,25 +125,18 @@ extension Agent {
     isStopping = try reader.bool()
     hasSuspendedEvents = try reader.bool()
     cyclesToSensing = try reader.int()
-    failInterruptedActions()
   }
 
-  /// What intentions waited for in the world or in another thread has gone with the process: they learn
-  /// that it failed.
-  private mutating func failInterruptedActions() {
-    let ended = Set(
-      completions.map { completion in
-        switch completion.source {
-        case .ticket(let number), .action(let number): number
-        }
-      })
-    for (number, id) in acting.sorted(by: { $0.key < $1.key }) where !ended.contains(number) {
-      guard let state = intentions[id]?.state else { continue }
-      let failure = Failure(
-        "action_failed", "the agent was saved before the action had ended: its result is not known")
-      let source: Completion.Source =
-        if case .ticket = state { .ticket(number) } else { .action(number) }
-      completions.append(Completion(source: source, result: .failure(failure)))
+  /// The actions in the world or in other threads that intentions wait for, the oldest first.
+  var actionsUnderWay: [Completion.Source] {
+    let ended = Set((completions + mailbox.contents.completions).map(\.source.number))
+    return acting.sorted { $0.key < $1.key }.compactMap { number, id in
+      if ended.contains(number) { return nil }
+      switch intentions[id]?.state {
+      case .ticket?: return .ticket(number)
+      case .action?: return .action(number)
+      default: return nil
+      }
     }
   }
 
@@ -145,6 +144,10 @@ extension Agent {
     writer.put(settings.events == .requeue)
     writer.put(settings.beliefsKeepFocus)
     writer.put(settings.cyclesBetweenSensing)
+    writer.put(settings.cyclesInTurn)
+    writer.put(settings.messagesInCycle)
+    writer.put(settings.eventsInCycle)
+    writer.put(settings.stepsInCycle)
     writer.put(settings.optimizesTailCalls)
     writer.put(settings.verbosity)
     writer.put(settings.hasEnvironment)
@@ -154,6 +157,10 @@ extension Agent {
     settings.events = try reader.bool() ? .requeue : .discard
     settings.beliefsKeepFocus = try reader.bool()
     settings.cyclesBetweenSensing = try reader.int()
+    settings.cyclesInTurn = try reader.int()
+    settings.messagesInCycle = try reader.int()
+    settings.eventsInCycle = try reader.int()
+    settings.stepsInCycle = try reader.int()
     settings.optimizesTailCalls = try reader.bool()
     settings.verbosity = try reader.int()
     settings.hasEnvironment = try reader.bool()
@@ -162,8 +169,8 @@ extension Agent {
 
 /// What is around a saved mind: what it is, and a checksum.
 enum Snapshot {
-  static let agent = "praxis agent 1"
-  static let society = "praxis society 1"
+  static let agent = "praxis agent 2"
+  static let society = "praxis society 2"
 
   static func sealed(_ content: [UInt8], _ kind: String) -> [UInt8] {
     var writer = ByteWriter()

@@ -3,8 +3,10 @@ import Glibc
 /// A file that a run is recorded in, so that it can go on after its process has died, at any moment.
 ///
 /// It begins with the state of the society before the run. A checkpoint is added from time to time: what
-/// agents have printed since the last one, and the state now. A run is the same each time, so what
-/// happened after the last checkpoint happens again when the run goes on from there.
+/// agents have printed since the last one, and the state now. Whatever comes from outside in between
+/// is recorded when it comes: results of actions, files that are read for new agents. With that a run is
+/// the same each time, so what happened after the last checkpoint happens again when the run goes on
+/// from there.
 ///
 /// A record is its kind, its length and its checksum, then its content. A record is complete or
 /// counts as not written; it is on the disk before `append` returns.
@@ -14,6 +16,8 @@ public final class Journal {
     case start = 1
     case checkpoint = 2
     case end = 3
+    /// Something from outside.
+    case input = 4
   }
 
   /// A line that an agent printed or logged.
@@ -39,6 +43,10 @@ public final class Journal {
     public var start: [UInt8] = []
     /// The state at the last checkpoint.
     public var last: [UInt8] = []
+    /// What came from outside since the start.
+    var inputs: [[UInt8]] = []
+    /// How many of these came before the last checkpoint.
+    var inputsBeforeLast = 0
     /// What was printed up to the last checkpoint.
     public var lines: [Line] = []
     /// Why the run ended; nil if it has not.
@@ -52,6 +60,8 @@ public final class Journal {
   private let file: Int32
   private let path: String
   private var lines: [Line] = []
+  /// The first reason for which an input could not be recorded.
+  private(set) var failure: (any Error)?
 
   /// Begins a journal.
   ///
@@ -100,11 +110,20 @@ public final class Journal {
     default: content.put(-1)
     }
     content.put(state)
+    try append(kind, content.bytes)
+  }
+
+  /// Adds something that came from outside; a failure is kept in `failure`.
+  func record(_ input: Input) {
+    do { try append(.input, input.encoded()) } catch { failure = failure ?? error }
+  }
+
+  private func append(_ kind: Kind, _ content: [UInt8]) throws {
     var record = ByteWriter()
     record.put(byte: kind.rawValue)
-    record.put(fixed: UInt64(content.bytes.count))
-    record.put(fixed: UInt64(Checksum.of(content.bytes[...])))
-    try write(record.bytes + content.bytes)
+    record.put(fixed: UInt64(content.count))
+    record.put(fixed: UInt64(Checksum.of(content[...])))
+    try write(record.bytes + content)
     if fsync(file) != 0 { throw Self.failure(path) }
   }
 
@@ -162,6 +181,10 @@ public final class Journal {
 extension Journal.Record {
   /// Takes in the content of one more record; changes nothing if it cannot be understood.
   fileprivate mutating func add(_ kind: Journal.Kind, _ content: ArraySlice<UInt8>) throws {
+    if kind == .input {
+      inputs.append(Array(content))
+      return
+    }
     var reader = ByteReader(content)
     var more: [Journal.Line] = []
     for _ in 0..<(try reader.count()) {
@@ -173,9 +196,10 @@ extension Journal.Record {
     let state = Array(try reader.content())
     lines += more
     last = state
+    inputsBeforeLast = inputs.count
     switch kind {
     case .start: start = state
-    case .checkpoint: break
+    case .checkpoint, .input: break
     case .end: end = Int32(exactly: status).flatMap { $0 < 0 ? nil : .stopped($0) } ?? .idle
     }
   }

@@ -47,6 +47,7 @@ struct SnapshotReader {
   mutating func fixed() throws -> UInt64 { try state.fixed() }
   mutating func double() throws -> Double { try state.double() }
   mutating func string() throws -> String { try state.string() }
+  mutating func bytes() throws -> [UInt8] { Array(try state.content()) }
 
   mutating func symbol() throws -> Symbol { try Self.element(symbols, state.int()) }
 

@@ -4,12 +4,13 @@ extension Society {
   /// The whole state of the society between two cycles: all minds, who is next, mail, time, random
   /// numbers.
   ///
-  /// The kit, the environment, selection functions and programs that `.create_agent` may still read are
+  /// The kit, the environment, selection functions and programs that `.create_agent` has not read yet are
   /// not part of it.
   ///
   /// - Throws: `SnapshotError` if an agent refers to host objects other than sets, maps and queues.
   /// - Complexity: O(n) for all that all agents know and intend; what they share is saved once.
   public func snapshot() throws -> [UInt8] {
+    noteArrivals()
     var writer = SnapshotWriter()
     writer.state.put(fixed: seed)
     writer.put(cycles)
@@ -34,6 +35,10 @@ extension Society {
       writer.put(alarm.due)
       writer.put(alarm.place)
     }
+    writer.array(programSources.sorted { $0.key < $1.key }) { writer, program in
+      writer.put(program.key)
+      writer.array(program.value) { $0.source($1) }
+    }
     return Snapshot.sealed(try writer.finish(), Snapshot.society)
   }
 
@@ -44,7 +49,12 @@ extension Society {
   ///
   /// - Throws: `SnapshotError` if the bytes are no saved society, or need actions that the kit lacks;
   ///   the society is as it was then.
-  public func restore(_ bytes: [UInt8]) throws {
+  public func restore(_ bytes: [UInt8]) throws { try restore(bytes, inputs: []) }
+
+  /// Takes a saved state.
+  ///
+  /// - Parameter inputs: what came from outside after that: it comes again, in its places.
+  func restore(_ bytes: [UInt8], inputs: [Input]) throws {
     var reader = try SnapshotReader(try Snapshot.opened(bytes[...], Snapshot.society), kit: kit)
     let seed = try reader.fixed()
     let cycles = try reader.int()
@@ -70,13 +80,15 @@ extension Society {
     guard (ready + free + alarms.map(\.place)).allSatisfy({ places.contains($0) }) else {
       throw SnapshotError("it refers to an agent that is not in it")
     }
+    let sources = try reader.array { (try $0.string(), try $0.array { try $0.source() }) }
     replaceAll(agents, directory, seed: seed, freePlaces: free)
+    programSources = Dictionary(sources, uniquingKeysWith: { $1 })
     self.cycles = cycles
     self.folders = folders
     self.status = status
     agenda.restore(Agenda.Saved(now: now, order: order, ready: ready, alarms: alarms), boxes)
-    // Actions that were interrupted have failed by now.
     for box in boxes where !box.isGone && !box.agent.completions.isEmpty { agenda.add(box) }
+    begin(InputReplay(inputs))
   }
 }
 

@@ -25,8 +25,10 @@ extension Agent {
     return now + Int64(max(0, min(milliseconds.isNaN ? 0 : milliseconds * 1000, limit)))
   }
 
-  /// Goes on with intentions that wait for an event like this one.
+  /// Goes on with intentions that wait for an event like this one. Conditions are looked at again: they
+  /// may be about goals and plans.
   mutating func wakeWaiting(for event: Event) {
+    checkedVersion = -1
     for id in waits {
       guard let intention = intentions[id], let wait = intention.wait, let top = intention.top,
         case .event(let pattern) = wait.subject,
@@ -44,8 +46,8 @@ extension Agent {
     }
   }
 
-  /// Goes on with intentions whose condition holds, and ends goals whose condition does; both can only
-  /// change with beliefs.
+  /// Goes on with intentions whose condition holds, and ends goals whose condition does, if a belief has
+  /// changed or something else has happened since.
   mutating func checkConditions() {
     guard checkedVersion != beliefs.version else { return }
     checkedVersion = beliefs.version

@@ -2,7 +2,7 @@ public import AgentSpeak
 
 /// An action that an agent carries out inside itself: `.print(X)`.
 ///
-/// To give agents one of your own, write a type and hand it to `AgentOptions.actions`:
+/// To give agents one of your own, write a type and hand it to `AgentKit`:
 ///
 /// ```swift
 /// struct Twice: InternalAction {
@@ -26,6 +26,9 @@ public protocol InternalAction: Sendable {
   var arity: ClosedRange<Int> { get }
   /// Whether it can be part of a context, rule or test; false if it changes the agent's intentions.
   var isAllowedInConditions: Bool { get }
+  /// Whether the first argument, if it is a logical expression, is a condition that is looked at later:
+  /// it is handed over as it is written, as nothing in it must be calculated yet.
+  var takesCondition: Bool { get }
   /// Carries the action out.
   ///
   /// - Parameters:
@@ -39,6 +42,8 @@ public protocol InternalAction: Sendable {
 extension InternalAction {
   /// True.
   public var isAllowedInConditions: Bool { true }
+  /// False.
+  public var takesCondition: Bool { false }
 }
 
 /// What became of an internal action.

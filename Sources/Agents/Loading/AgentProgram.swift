@@ -13,6 +13,8 @@ public struct AgentProgram: Sendable {
   let goals: [Program.Clause]
   let ruleFunctions: [Symbol: Symbol]
   let lastLabel: Int
+  /// What was read: the program, then the files that it includes.
+  let sources: [SourceText]
 
   /// Reads a file.
   ///
@@ -31,7 +33,16 @@ public struct AgentProgram: Sendable {
     _ source: SourceText, kit: AgentKit = .standard, folders: [String] = [],
     namespace: Symbol = .defaultNamespace
   ) throws(DiagnosticsError) {
-    var loader = ProgramLoader(kit: kit, folders: folders)
+    try self.init([source], kit: kit, folders: folders, namespace: namespace)
+  }
+
+  /// Reads a program whose included files are at hand, if they are behind its text.
+  init(
+    _ sources: [SourceText], kit: AgentKit, folders: [String],
+    namespace: Symbol = .defaultNamespace
+  ) throws(DiagnosticsError) {
+    let source = sources.first ?? SourceText("")
+    var loader = ProgramLoader(kit: kit, folders: folders, known: Array(sources.dropFirst()))
     loader.load(source, namespace: namespace)
     loader.load(SourceText(LibraryPlans.text, name: "library"), namespace: .defaultNamespace)
     if loader.diagnostics.contains(where: { $0.severity == .error }) {
@@ -46,6 +57,7 @@ public struct AgentProgram: Sendable {
     goals = loader.goals
     ruleFunctions = loader.ruleFunctions
     lastLabel = loader.lastLabel
+    self.sources = [source] + loader.included
   }
 }
 

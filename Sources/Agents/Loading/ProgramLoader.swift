@@ -10,6 +10,10 @@ struct ProgramLoader {
   private(set) var goals: [Program.Clause] = []
   private(set) var ruleFunctions: [Symbol: Symbol] = [:]
   private(set) var lastLabel = 0
+  /// The files that were included, in the order in which they were read.
+  private(set) var included: [SourceText] = []
+  /// Files that need not be read.
+  private let known: [SourceText]
   private var labels: Set<Symbol> = []
   /// The files that are being read, the outermost first.
   private var open: [SourceText] = []
@@ -17,9 +21,13 @@ struct ProgramLoader {
   /// How many files may include each other in a row.
   private static let includeLimit = 50
 
-  init(kit: AgentKit, folders: [String]) {
+  /// - Parameters:
+  ///   - folders: where included files are looked for, besides the folder of the file.
+  ///   - known: what files hold that need not be read.
+  init(kit: AgentKit, folders: [String], known: [SourceText] = []) {
     self.kit = kit
     self.folders = folders
+    self.known = known
   }
 
   /// The findings, file by file as they were read, in the order of each file's text.
@@ -146,7 +154,10 @@ struct ProgramLoader {
     var reason: Diagnostic?
     for place in places {
       do throws(DiagnosticsError) {
-        load(try SourceText(contentsOfFile: place), namespace: namespace)
+        let atHand = known.first { $0.name == place }
+        let file = if let atHand { atHand } else { try SourceText(contentsOfFile: place) }
+        included.append(file)
+        load(file, namespace: namespace)
         return
       } catch {
         reason = reason ?? error.diagnostics.first

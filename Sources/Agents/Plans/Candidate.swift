@@ -23,6 +23,8 @@ struct Candidate: Sendable {
   }
 
   let plan: CompiledPlan
+  /// Its place among all plans of the library: the lower, the earlier it is tried.
+  let order: Int
   /// How many arguments the trigger has.
   let arity: Int
   /// Whether the tests say all there is to know about the trigger's arguments.
@@ -31,8 +33,9 @@ struct Candidate: Sendable {
   private let second: Test
   private let third: Test
 
-  init(_ plan: CompiledPlan) {
+  init(_ plan: CompiledPlan, order: Int) {
     self.plan = plan
+    self.order = order
     let literal = plan.trigger.literal
     arity = literal.count
     let isPlain = plan.hasPlainTrigger

@@ -27,8 +27,8 @@ final class PlanGroup: @unchecked Sendable {
 
   var isEmpty: Bool { all.isEmpty }
 
-  func add(_ plan: CompiledPlan, first: Bool) {
-    if first { all.insert(Candidate(plan), at: 0) } else { all.append(Candidate(plan)) }
+  func add(_ candidate: Candidate, first: Bool) {
+    all.insert(candidate, at: first ? 0 : all.count)
     argument = nil
   }
 

@@ -8,7 +8,10 @@ public struct PlanLibrary: Sendable {
   private var places = PredicateMap()
   private var groups: [PlanGroup] = []
   /// Plans whose trigger is a variable.
-  private var general: [CompiledPlan] = []
+  private var general: [Candidate] = []
+  /// The places of the first and of the last plan.
+  private var firstOrder = 0
+  private var lastOrder = 0
   /// Whether there are plans for the states of goals.
   private(set) var hasGoalStatePlans = false
   /// Whether plans have subplans.
@@ -24,20 +27,22 @@ public struct PlanLibrary: Sendable {
   /// Adds a plan behind (or before) all others.
   mutating func add(_ plan: CompiledPlan, first: Bool = false) {
     version += 1
-    if first { plans.insert(plan, at: 0) } else { plans.append(plan) }
+    plans.insert(plan, at: first ? 0 : plans.count)
+    if first { firstOrder -= 1 } else { lastOrder += 1 }
+    let candidate = Candidate(plan, order: first ? firstOrder : lastOrder)
     if plan.trigger.operation == .goalState { hasGoalStatePlans = true }
     if plan.subplans != nil { hasSubplans = true }
     if plan.goalCondition != nil { hasGoalConditions = true }
     if plan.trigger.literal.kind == .variableLiteral || plan.trigger.literal.namespaceVariable >= 0
     {
-      if first { general.insert(plan, at: 0) } else { general.append(plan) }
+      general.insert(candidate, at: first ? 0 : general.count)
     } else {
       let key = Self.key(plan.trigger)
       if let group = places.number(of: key) {
-        ownGroup(group).add(plan, first: first)
+        ownGroup(group).add(candidate, first: first)
       } else {
         let group = PlanGroup()
-        group.add(plan, first: first)
+        group.add(candidate, first: first)
         _ = places.add(key)
         groups.append(group)
       }
@@ -48,7 +53,7 @@ public struct PlanLibrary: Sendable {
   mutating func remove(_ plan: CompiledPlan) {
     version += 1
     plans.removeAll { $0 === plan }
-    general.removeAll { $0 === plan }
+    general.removeAll { $0.plan === plan }
     if let group = places.number(of: Self.key(plan.trigger)) { ownGroup(group).remove(plan) }
   }
 
@@ -83,12 +88,8 @@ public struct PlanLibrary: Sendable {
       found = groups[number].candidates(for: event)
     }
     if general.isEmpty { return found }
-    let others = general.filter {
-      $0.trigger.operation == event.operation && $0.trigger.subject == event.subject
-    }
-    if others.isEmpty { return found }
-    let wanted = Set((found.map(\.plan) + others).map(ObjectIdentifier.init))
-    return plans.filter { wanted.contains(ObjectIdentifier($0)) }.map(Candidate.init)
+    let others = general.filter { $0.plan.trigger.isLike(event.operation, event.subject) }
+    return others.isEmpty ? found : (found + others).sorted { $0.order < $1.order }
   }
 
   /// Whether there is a plan for the predicate of an event, whatever its arguments.
@@ -102,9 +103,12 @@ public struct PlanLibrary: Sendable {
     {
       return true
     }
-    return !general.isEmpty
-      && general.contains {
-        $0.trigger.operation == operation && $0.trigger.subject == subject
-      }
+    return general.contains { $0.plan.trigger.isLike(operation, subject) }
+  }
+}
+
+extension Trigger {
+  fileprivate func isLike(_ operation: Operation, _ subject: Subject) -> Bool {
+    self.operation == operation && self.subject == subject
   }
 }

@@ -11,4 +11,14 @@ public protocol Environment: AnyObject {
   func act(
     _ action: Term, by agent: String,
     completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void)
+
+  /// What an agent perceives: all of it, as literals; nil if that has not changed since it was asked last.
+  /// Agents are asked when they join the society and after each call of `act`; a world that changes by
+  /// itself tells agents through `Society.withAgent`.
+  func percepts(of agent: String) -> [Structure]?
+}
+
+extension Environment {
+  /// Nothing new.
+  public func percepts(of agent: String) -> [Structure]? { nil }
 }

@@ -92,8 +92,12 @@ extension Society {
       case "events": entry.settings.events = text == "requeue" ? .requeue : .discard
       case "intBels": entry.settings.beliefsKeepFocus = text != "newFocus"
       case "nrcbp": entry.settings.cyclesBetweenSensing = Int(text) ?? 1
+      case "cycles": entry.settings.cyclesInTurn = max(1, Int(text) ?? 1)
+      case "cycles_sense": entry.settings.messagesInCycle = max(1, Int(text) ?? 1)
+      case "cycles_deliberate": entry.settings.eventsInCycle = max(1, Int(text) ?? 1)
+      case "cycles_act": entry.settings.stepsInCycle = max(1, Int(text) ?? 1)
       case "verbose": entry.settings.verbosity = Int(text) ?? 1
-      case "synchronised", "qcache": break  // Turns are taken anyway; queries need no cache.
+      case "synchronised", "qcache": break  // Nothing is shared between threads; queries need no cache.
       case "tro": entry.settings.optimizesTailCalls = text != "false"
       case "beliefs": entry.beliefs = Self.literals(text)
       case "goals": entry.goals = Self.literals(text)

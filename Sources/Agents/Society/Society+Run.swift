@@ -18,6 +18,7 @@ extension Society {
       while let box = agenda.next() {
         box.isRunning = true
         var hasWork = box.step(at: agenda.now)
+        if box.agent.settings.cyclesInTurn > 1 { hasWork = goOn(box, hasWork) }
         if box.agent.debugging?.isPaused == true {
           box.isRunning = false
           agenda.addFirst(box)
@@ -27,7 +28,8 @@ extension Society {
         agenda.advance(to: agenda.now + 1)
         // Nobody else has anything to do: the agent goes on.
         while hasWork, untilClock > 1, agenda.isIdle, box.agent.requests.isEmpty,
-          agenda.arrivals.isEmpty, cycles - firstCycle < cycleLimit, box.agent.debugging == nil
+          agenda.arrivals.isEmpty, cycles < nextInput, cycles - firstCycle < cycleLimit,
+          box.agent.debugging == nil
         {
           hasWork = box.step(at: agenda.now)
           cycles += 1
@@ -38,8 +40,9 @@ extension Society {
         box.isRunning = false
         if box.isGone { forget(box) } else { agenda.putBack(box, hasWork: hasWork) }
         if let status { return .stopped(status) }
+        if journal?.failure != nil { return .cycleLimit }
         if cycles - firstCycle >= cycleLimit { return .cycleLimit }
-        if !agenda.arrivals.isEmpty { noteArrivals() }
+        if !agenda.arrivals.isEmpty || cycles >= nextInput { noteArrivals() }
         untilClock -= 1
         if untilClock <= 0 {
           untilClock = 256
@@ -53,15 +56,23 @@ extension Society {
     }
   }
 
-  /// Looks at agents that got something from other threads.
-  func noteArrivals() {
-    if agenda.arrivals.isEmpty { return }
-    for place in agenda.arrivals.take() { agenda.add(boxes[place]) }
+  /// Lets an agent whose turn has several cycles do the rest of them; what it asks for is done after them.
+  private func goOn(_ box: AgentBox, _ hasWork: Bool) -> Bool {
+    var hasWork = hasWork
+    var left = box.agent.settings.cyclesInTurn - 1
+    while hasWork, left > 0, box.agent.debugging?.isPaused != true {
+      cycles += 1
+      agenda.advance(to: agenda.now + 1)
+      hasWork = box.step(at: agenda.now)
+      left -= 1
+    }
+    return hasWork
   }
 
   /// Lets time pass until something is due; false if nothing will ever be.
   private func pass(_ limits: Limits, _ start: Double) -> Bool {
     let due = agenda.nextAlarm
+    if replay != nil { return passAgain(due) }
     let waitsForOthers = boxes.contains { !$0.isGone && $0.agent.waitsForOutside }
     guard due != nil || waitsForOthers else { return false }
     if limits.isPaced || waitsForOthers {

@@ -66,6 +66,8 @@ public final class Society {
   public var environment: (any Environment)?
   /// Takes messages to whoever is no agent of the society; nil lets them be lost.
   public var outgoing: ((Message) -> Void)?
+  /// What is done to each agent that joins, after it got its program.
+  public var prepare: ((inout Agent) -> Void)?
   private(set) var directory = Directory()
   private(set) var boxes: [AgentBox] = []
   /// The places of agents that were killed.
@@ -78,6 +80,12 @@ public final class Society {
   @exclusivity(unchecked) var cycles = 0
   /// What the run is recorded in; nil if it is not.
   var journal: Journal?
+  /// The inputs of a recorded run that is being done again.
+  @exclusivity(unchecked) var replay: InputReplay?
+  /// After how many cycles the next of these inputs came.
+  @exclusivity(unchecked) var nextInput = Int.max
+  /// What the files of programs held when they were read for `.create_agent`, by the name given there.
+  var programSources: [String: [SourceText]] = [:]
   /// The exit status of `.stopMAS`; nil until it is called.
   @exclusivity(unchecked) var status: Int32?
 
@@ -111,6 +119,8 @@ public final class Society {
     agent.now = agenda.now
     if let program { agent.load(program) }
     configure(&agent)
+    prepare?(&agent)
+    if let percepts = environment?.percepts(of: name) { agent.perceive(percepts) }
     insert(agent)
     return name
   }
@@ -157,6 +167,8 @@ public final class Society {
 
   /// An agent by name; nil if there is none.
   public func agent(_ name: String) -> Agent? { byName[name]?.agent }
+
+  func box(named name: String) -> AgentBox? { byName[name] }
 
   /// Changes an agent from outside, between cycles.
   ///
@@ -215,15 +227,29 @@ public final class Society {
     case .send(let message):
       if !deliver(message) { outgoing?(message) }
     case .act(let action, let number):
+      if replay?.begins(name, number) == true { return }
+      record(.start(agent: name, number: number))
       let mailbox = box.agent.mailbox
       environment?.act(action, by: name) { result in
         mailbox.deliver(Completion(source: .action(number), result: result))
       }
+      lookAround()
     case .create(let newName, let source, let options, let parent):
       create(newName, source, options, parent)
     case .clone(let newName): clone(box.agent, as: newName)
     case .kill(let victim): kill(victim)
     case .stop(let status): self.status = status
+    }
+  }
+
+  /// Lets agents perceive what has changed in the world.
+  private func lookAround() {
+    guard let environment else { return }
+    for box in boxes where !box.isGone {
+      guard let percepts = environment.percepts(of: box.agent.name) else { continue }
+      record(.percepts(agent: box.agent.name, percepts))
+      box.agent.mailbox.show(percepts)
+      agenda.add(box)
     }
   }
 
@@ -243,17 +269,21 @@ public final class Society {
   /// The program of a file, which is read once.
   private func program(_ file: String) throws(DiagnosticsError) -> AgentProgram {
     if let known = programs[file] { return known }
-    guard kit.mayUseFiles else {
+    guard kit.mayUseFiles || programSources[file] != nil else {
       throw DiagnosticsError([
         Diagnostic(.error, "programs may not use files here", file: file, line: 1, column: 1)
       ])
     }
-    var path = file
-    for folder in folders where access("\(folder)/\(file)", R_OK) == 0 {
-      path = "\(folder)/\(file)"
-      break
+    let program: AgentProgram
+    if let sources = programSources[file] {
+      program = try AgentProgram(sources, kit: kit, folders: folders)
+    } else {
+      let place = folders.first { access("\($0)/\(file)", R_OK) == 0 }
+      let path = place.map { "\($0)/\(file)" } ?? file
+      program = try AgentProgram(contentsOfFile: path, kit: kit, folders: folders)
+      programSources[file] = program.sources
+      record(.program(name: file, program.sources))
     }
-    let program = try AgentProgram(contentsOfFile: path, kit: kit, folders: folders)
     programs[file] = program
     return program
   }

@@ -190,6 +190,10 @@ import Testing
       "!s. +!s <- .wait(5); .wait({+e},10,T); if (T >= 9) {.print(over)}; !w. +!w <- .wait(false,5). -!w[error(E)] <- .print(E); !!t; .wait(e(X)); .print(X). +!t <- +e(3).",
       ["over", "wait_timeout", "3"]),
     Example(
+      ".wait",
+      "!s. !t. !u(0). +!s <- .wait(.count(q(_)) == 3); .print(three); .wait(not .intend(u(_)) & N = 1); .print(done, N). +!t <- +q(1); .wait(1); +q(2); .wait(1); .print(two); +q(3). +!u(N) : N < 5 <- .wait(2); !u(N+1). +!u(N) <- !!v. +!v.",
+      ["two", "three", "done1"]),
+    Example(
       ".if_then_else",
       "!s. +!s <- A = {.print(yes)}; .if_then_else(1<2,A,{.print(no)}).",
       ["yes"]),

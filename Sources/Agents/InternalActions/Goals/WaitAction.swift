@@ -6,6 +6,7 @@ struct WaitAction: InternalAction {
   let name = ".wait"
   let arity = 1...3
   let isAllowedInConditions = false
+  let takesCondition = true
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
     let elapsed = arguments.count > 2 ? arguments[2] : nil
