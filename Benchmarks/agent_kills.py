@@ -4,7 +4,7 @@ compares what they print with an undisturbed run.
 
 usage: agent_kills.py PRAXIS [RUNS=1000] [SEED=1]
 
-Ends with status 1 if a single run differs.
+Writes what came of it into Docs/benchmarks-agents.md. Ends with status 1 if a single run differs.
 """
 import os
 import random
@@ -13,6 +13,9 @@ import sys
 import tempfile
 import time
 
+import sections
+
+REPORT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Docs", "benchmarks-agents.md")
 PROGRAM = """
 !count(0).
 +!count(N) : N < 2000
@@ -62,8 +65,12 @@ def main():
                 print(f"run {number} differs", file=sys.stderr)
             if os.path.exists(journal):
                 os.remove(journal)
-        print(f"{runs} runs of {length:.3f} s, {killed} killed before their end, {early} of these "
-              f"before the first record, {wrong} restored with other output")
+        result = (f"{runs:,} recorded runs of {length:.2f} s: {killed} killed before their end, {early} of these "
+                  f"before the first record was written; {wrong} restored with another output than that of an "
+                  "undisturbed run.")
+        print(result)
+        sections.write(REPORT, "kills", "## Killed and restored\n\n`make kill-agents` kills runs of three agents "
+                       "with SIGKILL at random moments and restores them from their journals.\n\n" + result)
         sys.exit(1 if wrong else 0)
 
 

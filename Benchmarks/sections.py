@@ -10,9 +10,10 @@ HEAD = """# Benchmarks of learning
 """
 
 
-def write(path, name, text):
-    """Puts a section into a file in place of the section of that name, or at the end."""
-    old = HEAD
+def write(path, name, text, head=HEAD):
+    """Puts a section into a file in place of the section of that name, or at the end; a new file begins
+    with a head."""
+    old = head
     if os.path.exists(path):
         with open(path) as stream:
             old = stream.read()

@@ -23,16 +23,25 @@ struct AgentRepl: ParsableCommand {
   var seed: UInt64 = 0
   @Option(help: "Ends what an input starts after this many reasoning cycles.")
   var cycleLimit = 1_000_000
+  @Option(help: "Talks with the agents of a recorded run, as they were at its last checkpoint.")
+  var restore: String?
+  @Option(help: "Keeps what is typed on a terminal in this file, and begins with what is there.")
+  var history: String?
+  @OptionGroup var meansEnds: MeansEndsOptions
   @Flag(help: "Do not wait while all agents wait: go on to the next moment at once.")
   var noWaiting = false
 
   func validate() throws {
+    if restore != nil, !files.isEmpty || meansEnds.domain != nil {
+      throw ValidationError("--restore takes the place of files and --domain.")
+    }
     if cycleLimit < 1 { throw ValidationError("--cycle-limit must be over 0.") }
   }
 
   func run() throws {
     let session = try ReplSession(
-      files: files, seed: seed, cycleLimit: cycleLimit, isPaced: !noWaiting)
+      files: files, journal: restore, equipment: meansEnds.equipment(), seed: seed,
+      cycleLimit: cycleLimit, isPaced: !noWaiting)
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
       talk(session)
     } else {
@@ -44,7 +53,7 @@ struct AgentRepl: ParsableCommand {
   private func talk(_ session: ReplSession) {
     Output.line("Praxis agent '\(session.agentName)'. :help lists the commands, Ctrl-D ends.")
     session.start()
-    var editor = LineEditor()
+    var editor = LineEditor(history: history)
     var pending = ""
     while true {
       let prompt = pending.isEmpty ? "\(session.agentName)> " : "... "

@@ -12,7 +12,9 @@ struct AgentRun: ParsableCommand {
       several. What agents print goes to standard output as '[agent] text', warnings go to standard \
       error. The same files and seed give the same run. Exit status: 0 or what '.stopMAS' says, \
       23 if a limit ended the run, 31 if a file cannot be used. With --journal a run survives its process: \
-      after a crash '--restore' prints all that it printed and goes on, as if nothing had happened.
+      after a crash '--restore' prints all that it printed and goes on, as if nothing had happened. With \
+      --domain agents give goals for which they have no plan to the planner; what they believe is the initial \
+      state.
 
       EXAMPLE: praxis agent run hello.asl --time-limit 10
       """)
@@ -31,6 +33,8 @@ struct AgentRun: ParsableCommand {
   var noWaiting = false
   @Flag(help: "Print a JSON object a line instead of '[agent] text'.")
   var json = false
+
+  @OptionGroup var meansEnds: MeansEndsOptions
 
   @Option(help: "Records the run in this new file, so that it can be restored or replayed.")
   var journal: String?
@@ -55,12 +59,18 @@ struct AgentRun: ParsableCommand {
     }
     if let cycleLimit, cycleLimit < 1 { throw ValidationError("--cycle-limit must be over 0.") }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be over 0.") }
+    if meansEnds.domain != nil, journal != nil || restore != nil || replay != nil {
+      // What agents intend with a planner is not part of a record, nor is the world.
+      throw ValidationError("A run with --domain cannot be recorded: please leave out one of them.")
+    }
     if checkpoint < 1 { throw ValidationError("--checkpoint must be over 0.") }
   }
 
   func run() throws {
     let printer = Printer(asJSON: json)
-    let society = Society(seed: seed, output: printer.output)
+    let equipment = try meansEnds.equipment()
+    let society = Society(kit: equipment.kit, seed: seed, output: printer.output)
+    equipment.equip(society)
     do {
       if let restore {
         try end(continueRun(of: restore, in: society, printer))

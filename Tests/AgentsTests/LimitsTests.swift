@@ -23,6 +23,24 @@ import Testing
       ])
   }
 
+  /// The time of a run ends a query, too, and an interruption does.
+  @Test(arguments: [false, true]) func aQueryWithoutEndIsGivenUp(isInterrupted: Bool) throws {
+    var lines: [String] = []
+    let society = Society(
+      output: Society.Output(print: { lines.append($1) }, log: { lines.append($1) }))
+    society.add(
+      "a",
+      program: try AgentProgram(
+        SourceText(
+          "n(1). n(X) :- n(Y) & X = Y+1. !s. +!s <- .findall(X, n(X), L). -!s[error(E)] <- .print(E)."
+        )))
+    if isInterrupted { society.interruption = { true } }
+    #expect(society.run(Society.Limits(seconds: isInterrupted ? nil : 0.05)) == .timeLimit)
+    society.interruption = nil
+    #expect(society.run() == .idle)
+    #expect(lines == ["interrupted"])
+  }
+
   @Test func anEndlessPlanLetsOthersGoOn() throws {
     let lines = try run("!l. !s. +!l <- while (true) { X = 1 }. +!s <- .wait(5); .print(here).")
     #expect(lines == ["here"])

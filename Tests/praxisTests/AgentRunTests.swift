@@ -126,6 +126,56 @@ import Testing
     #expect(run.status == 31)
   }
 
+  // MARK: Planning
+
+  static let doors = """
+    (define (domain doors)
+      (:requirements :strips :typing :numeric-fluents)
+      (:types room)
+      (:predicates (at ?r - room) (open ?a ?b - room))
+      (:functions (steps))
+      (:action go-through :parameters (?a ?b - room)
+        :precondition (and (at ?a) (open ?a ?b))
+        :effect (and (not (at ?a)) (at ?b) (increase (steps) 1))))
+    """
+
+  static let house = """
+    (define (problem house) (:domain doors)
+      (:objects hall kitchen cellar - room)
+      (:init (at hall) (open hall kitchen) (open kitchen cellar) (= (steps) 0))
+      (:goal (at cellar)))
+    """
+
+  @Test func agentsPlanInTheWorldOfAProblem() throws {
+    let domain = try folder.write(Self.doors, to: "doors.pddl")
+    let problem = try folder.write(Self.house, to: "house.pddl")
+    let file = try folder.write(
+      """
+      !fetch.
+      +!fetch <- !at(cellar); ?steps(N); .print("after ", N, " steps"); !at(hall).
+      -!fetch[error(E)] <- .print(E); go_through(cellar, kitchen).
+      -!fetch[error(E), error_msg(M)] <- .print(E).
+      +at(Room) <- .print("in the ", Room).
+      """, to: "robot.asl")
+    let run = try run([file, "--domain", domain, "--problem", problem, "--no-waiting"])
+    #expect(
+      run.output == """
+        [robot] in the hall
+        [robot] in the kitchen
+        [robot] in the cellar
+        [robot] after 2 steps
+        [robot] no_plan
+
+        """)
+    #expect(run.errors.contains("action_failed"))
+    #expect(run.status == 0)
+    let journal = folder.path(of: "run.journal")
+    #expect(try self.run([file, "--domain", domain, "--journal", journal]).status == 33)
+    #expect(try self.run([file, "--problem", problem]).status == 33)
+    let bad = try folder.write("(define (domain x) (:action", to: "bad.pddl")
+    #expect(try self.run([file, "--domain", bad]).status == 31)
+  }
+
   // MARK: Journals
 
   /// Counts and prints; one of three agents is made on the way.

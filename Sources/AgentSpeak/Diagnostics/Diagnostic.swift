@@ -47,10 +47,27 @@ extension Diagnostic: CustomStringConvertible {
   /// The description, the source line under it, and a caret under the place.
   public var rendered: String {
     guard line > 0, column > 0 else { return description }
+    let (text, place) = excerpt
     // Tabs stay tabs, so that the caret stands right whatever their width is.
-    let indent = sourceLine.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }
-    return "\(description)\n\(sourceLine)\n\(indent.joined())^"
+    let indent = text.unicodeScalars.prefix(place).map { $0 == "\t" ? "\t" : " " }
+    return "\(description)\n\(text)\n\(indent.joined())^"
   }
+
+  /// The source line, or the part of a long one around the place, and how much stands before the place.
+  private var excerpt: (text: String, place: Int) {
+    let scalars = sourceLine.unicodeScalars
+    let place = column - 1
+    guard scalars.count > 2 * Self.reach else { return (sourceLine, place) }
+    let start = max(0, min(place - Self.reach, scalars.count))
+    let part = scalars.dropFirst(start).prefix(2 * Self.reach)
+    var text = String(String.UnicodeScalarView(part))
+    if start > 0 { text = "…" + text }
+    if start + part.count < scalars.count { text += "…" }
+    return (text, place - start + (start > 0 ? 1 : 0))
+  }
+
+  /// How much of a long line is shown on each side of a place.
+  private static let reach = 100
 }
 
 /// Why a program cannot be used: all findings about it, of which at least one is an error.

@@ -134,8 +134,10 @@ struct Lexer {
       position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
     if position >= bytes.count {
-      position = bytes.count
       report("this string does not end", at: start)
+      // What is read behind its line may be as it was meant.
+      line = firstLine
+      position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     } else {
       position += 1
     }

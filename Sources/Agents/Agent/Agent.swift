@@ -73,6 +73,8 @@ public struct Agent: Sendable {
   let kit: AgentKit
   let mailbox: Mailbox
   let directory: Directory
+  /// Tells it to give up what takes too long; nil if nobody does.
+  var stopSignal: StopSignal?
   /// Whether there is a rule that selects options, when there were so many predicates.
   var selectorCheck = (predicates: 0, isThere: false)
   /// A solver whose memory is used again.

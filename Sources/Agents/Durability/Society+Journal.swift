@@ -24,8 +24,9 @@ extension Society {
       let end = run(part)
       left -= cycles - before
       if let failure = journal.failure { throw failure }
-      // A state between a checkpoint and the inputs behind it would be one without these inputs.
-      let isRecordable = replay == nil
+      // A state between a checkpoint and the inputs behind it would be one without these inputs; one after a
+      // query was given up is none that a run without limit would be in.
+      let isRecordable = replay == nil && !stopSignal.wasObeyed
       switch end {
       case .idle, .stopped:
         try journal.append(.end, snapshot(), end)

@@ -87,7 +87,12 @@ struct Solver: Sendable {
   }
 
   private mutating func run(_ agent: inout Agent) throws(Failure) -> Bool {
+    var steps = 0
     while true {
+      steps &+= 1
+      if steps & 0xFFF == 0, agent.stopSignal?.isDue() == true {
+        throw Failure("interrupted", "a query was given up, as the run has to end")
+      }
       if try step(&agent) {
         guard try proceed(&agent) else { return true }
       } else {

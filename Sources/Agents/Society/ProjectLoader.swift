@@ -97,7 +97,8 @@ extension Society {
       case "cycles_deliberate": entry.settings.eventsInCycle = max(1, Int(text) ?? 1)
       case "cycles_act": entry.settings.stepsInCycle = max(1, Int(text) ?? 1)
       case "verbose": entry.settings.verbosity = Int(text) ?? 1
-      case "synchronised", "qcache": break  // Nothing is shared between threads; queries need no cache.
+      // Nothing is shared between threads, and queries need no cache.
+      case "synchronised", "qcache": break
       case "tro": entry.settings.optimizesTailCalls = text != "false"
       case "beliefs": entry.beliefs = Self.literals(text)
       case "goals": entry.goals = Self.literals(text)

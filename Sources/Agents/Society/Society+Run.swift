@@ -9,6 +9,7 @@ extension Society {
   @discardableResult
   public func run(_ limits: Limits = Limits(), threads: Int = 1) -> End {
     if threads > 1 { return ThreadPool(self, limits).run(threads: threads) }
+    stopSignal.begin(seconds: limits.seconds)
     let start = Clock.seconds()
     let firstCycle = cycles
     let cycleLimit = limits.cycles ?? .max
@@ -40,6 +41,7 @@ extension Society {
         box.isRunning = false
         if box.isGone { forget(box) } else { agenda.putBack(box, hasWork: hasWork) }
         if let status { return .stopped(status) }
+        if stopSignal.wasObeyed { return .timeLimit }
         if journal?.failure != nil { return .cycleLimit }
         if cycles - firstCycle >= cycleLimit { return .cycleLimit }
         if !agenda.arrivals.isEmpty || cycles >= nextInput { noteArrivals() }

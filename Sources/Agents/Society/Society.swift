@@ -86,6 +86,13 @@ public final class Society {
   @exclusivity(unchecked) var nextInput = Int.max
   /// What the files of programs held when they were read for `.create_agent`, by the name given there.
   var programSources: [String: [SourceText]] = [:]
+  let stopSignal = StopSignal()
+  /// Whether the run is to be interrupted, even in the middle of a query; asked often, from any thread. A query
+  /// that was given up has failed with `interrupted`.
+  public var interruption: (@Sendable () -> Bool)? {
+    get { stopSignal.interruption }
+    set { stopSignal.interruption = newValue }
+  }
   /// The exit status of `.stopMAS`; nil until it is called.
   @exclusivity(unchecked) var status: Int32?
 
@@ -132,6 +139,7 @@ public final class Society {
 
   private func insert(_ agent: Agent) {
     let box = AgentBox(agent, place: freePlaces.popLast() ?? boxes.count)
+    box.agent.stopSignal = stopSignal
     agent.mailbox.report(to: agenda.arrivals, as: box.place)
     if box.place == boxes.count { boxes.append(box) } else { boxes[box.place] = box }
     byName[agent.name] = box
@@ -152,6 +160,7 @@ public final class Society {
     for (name, living) in agents {
       let agent = living ?? Agent(name: name, kit: kit, directory: directory)
       let box = AgentBox(agent, place: boxes.count)
+      box.agent.stopSignal = stopSignal
       agent.mailbox.report(to: agenda.arrivals, as: box.place)
       boxes.append(box)
       box.isGone = living == nil

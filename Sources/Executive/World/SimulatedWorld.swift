@@ -17,6 +17,8 @@ public final class SimulatedWorld: Environment {
   private let explainer: PlanExplainer
   private unowned let society: Society
   private let report: Report
+  /// The agents that have perceived the world.
+  private var visitors: Set<String> = []
 
   /// Makes a world and lets all agents perceive it.
   ///
@@ -50,6 +52,11 @@ public final class SimulatedWorld: Environment {
     report(agent, action, nil)
     show()
     completion(.success(.yes))
+  }
+
+  /// All that is true, to an agent that joins the society; later agents are shown what changes.
+  public func percepts(of agent: String) -> [Structure]? {
+    visitors.insert(agent).inserted ? percepts : nil
   }
 
   /// Lets all agents perceive what is true now.

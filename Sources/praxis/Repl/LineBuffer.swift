@@ -43,6 +43,12 @@ struct LineBuffer {
   /// The line that was being typed before the history was looked at.
   private var draft = ""
 
+  /// - Parameter history: what was typed before, the last line last.
+  init(history: [String] = []) {
+    self.history = history
+    place = history.count
+  }
+
   var text: String { String(characters) }
 
   private mutating func show(_ text: String) {

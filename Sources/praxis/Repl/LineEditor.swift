@@ -2,7 +2,15 @@ import Glibc
 
 /// Reads lines from a terminal, with editing, history and completion.
 struct LineEditor {
-  private var buffer = LineBuffer()
+  private var buffer: LineBuffer
+  /// The file that keeps what is typed; nil if none does.
+  private let history: HistoryFile?
+
+  /// - Parameter path: the file that keeps what is typed; nil if none does.
+  init(history path: String? = nil) {
+    history = path.map { HistoryFile(path: $0) }
+    buffer = LineBuffer(history: history?.lines ?? [])
+  }
 
   /// Reads a line.
   ///
@@ -18,6 +26,7 @@ struct LineEditor {
       case .edited: break
       case .accepted(let line):
         Output.text("\n")
+        if buffer.history.last == line { history?.add(line) }
         return line
       case .cancelled: Output.text("^C\n")
       case .ended: return nil

@@ -13,7 +13,7 @@ final class ReplSession {
   }
 
   let society: Society
-  let kit = AgentKit.standard
+  let kit: AgentKit
   let cycleLimit: Int
   let isPaced: Bool
   /// The agent that is talked to.
@@ -31,19 +31,32 @@ final class ReplSession {
   /// How many cycles run between two looks at the keyboard.
   private static let slice = 2000
 
-  init(files: [String], seed: UInt64, cycleLimit: Int, isPaced: Bool) throws {
+  /// - Parameter journal: the record of a run whose agents are talked to, in place of files.
+  init(
+    files: [String], journal: String?, equipment: MeansEndsOptions.Equipment, seed: UInt64,
+    cycleLimit: Int, isPaced: Bool
+  ) throws {
     self.cycleLimit = cycleLimit
     self.isPaced = isPaced
+    kit = equipment.kit
     society = Society(
       kit: kit, seed: seed,
       output: Society.Output(
         print: { Output.line("[\($0)] \($1)") }, log: { Output.note("[\($0)] \($1)") }))
-    do throws(AgentSpeak.DiagnosticsError) {
+    equipment.equip(society)
+    society.interruption = { Interruption.hasCome }
+    do {
+      if let journal { try society.restore(Journal.read(journal)) }
       for warning in try society.add(files: files) { Output.note(warning.description) }
-    } catch {
+    } catch let error as AgentSpeak.DiagnosticsError {
       Output.note(error.description)
       throw ExitStatus.unusableInput.exit
+    } catch let error as SnapshotError {
+      Output.note("error: \(error)")
+      throw ExitStatus.unusableInput.exit
     }
+    // A record says nothing about who talks: agents do not run before they are told to.
+    if journal != nil { runsByItself = false }
     if society.names.isEmpty { society.add("me", program: nil) }
     agentName = society.names.first ?? ""
   }

@@ -17,6 +17,20 @@ enum Input {
     }
   }
 
+  /// A domain by itself; warnings go to standard error.
+  ///
+  /// - Throws: `unusableInput` after telling every finding.
+  static func domain(_ path: String) throws -> Domain {
+    do throws(DiagnosticsError) {
+      let reading = DomainChecker.readAndCheck(try SourceText(contentsOfFile: path))
+      for diagnostic in reading.diagnostics { Output.note(diagnostic.description) }
+      if let domain = reading.value, !reading.hasErrors { return domain }
+    } catch {
+      for diagnostic in error.diagnostics { Output.note(diagnostic.description) }
+    }
+    throw ExitStatus.unusableInput.exit
+  }
+
   /// The exit status for a grounding error, after telling it.
   static func exit(after error: GroundingError, problem: String) -> any Error {
     note(error, problem: problem).exit

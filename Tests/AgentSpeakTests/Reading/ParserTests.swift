@@ -68,6 +68,23 @@ import Testing
     #expect(findings(text).first == finding)
   }
 
+  @Test func linesBehindAStringWithoutEndAreRead() {
+    let found = findings("+!z <- .print(\"no end).\n+!a <- x.\n+!b <- y z.")
+    #expect(found.first == "a.asl:1:15: error: this string does not end")
+    #expect(
+      found.last == "a.asl:3:10: error: expected '.' behind the plan, found 'z'", "\(found)")
+  }
+
+  @Test func longLinesAreShownInPart() {
+    let text =
+      "b(" + String(repeating: "x,", count: 500) + "1 2" + String(repeating: ",y", count: 500)
+    let shown = ProgramReader.read(SourceText(text, name: "a")).diagnostics.first?.rendered ?? ""
+    let lines = shown.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[1].hasPrefix("…x,x,") && lines[1].hasSuffix("…") && lines[1].count == 202)
+    #expect(lines[1].dropFirst(lines[2].count - 1).first == "2")
+  }
+
   @Test(arguments: [
     ("f(", ")"), ("[", "]"), ("(", ")"), ("- ", ""), ("not (", ")"), ("{ a(", ") }"),
   ])

@@ -217,6 +217,30 @@ import Testing
     #expect(again.output == "[me] 7\nX = 1\n")
   }
 
+  /// The agents of a recorded run, as they were; they go on when they are told to.
+  @Test func agentsOfARecordedRun() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("!c(1). +!c(9). +!c(N) <- .print(N); !c(N+1).", to: "a.asl")
+    let journal = folder.path(of: "run.journal")
+    _ = try CommandRunner.run(
+      ["agent", "run", file, "--journal", journal, "--cycle-limit", "9"])
+    let run = try CommandRunner.run(
+      ["agent", "repl", "--restore", journal], input: "?X = 1\n:intentions\n:step\n:run\n")
+    #expect(
+      run.output.replacing("\(folder.path)/", with: "") == """
+        X = 1
+        1 running
+          +!c(5) by @p__2 (a.asl:1) with N = 5; next !c(6) (line 1)
+          a 10: step !c(6) (line 1) of intention 1
+        [a] 6
+        [a] 7
+        [a] 8
+
+        """)
+    let none = try CommandRunner.run(["agent", "repl", "--restore", file], input: "")
+    #expect(none.status == 31)
+  }
+
   /// An endless goal ends at the limit, and the talk goes on.
   @Test func theCycleLimitHolds() throws {
     let run = try talk("+!l <- !l.\n!l\n?likes(X, _)\n", ["--cycle-limit", "5000"])
@@ -227,6 +251,25 @@ import Testing
         X = ann
 
         """)
+  }
+
+  @Test func whatWasTypedIsKept() throws {
+    let folder = try TemporaryFolder()
+    let history = folder.path(of: "history")
+    let first = try PseudoTerminal(["agent", "repl", "--history", history])
+    try first.wait(for: "me> ")
+    first.type("?X = 1 + 1\r")
+    try first.wait(for: "X = 2")
+    first.type("\u{4}")
+    #expect(first.end() == 0)
+    #expect(try folder.read("history") == "?X = 1 + 1\n")
+    let second = try PseudoTerminal(["agent", "repl", "--history", history])
+    try second.wait(for: "me> ")
+    second.type("\u{1B}[A\u{7F}5\r")
+    try second.wait(for: "X = 6")
+    second.type("\u{4}")
+    #expect(second.end() == 0)
+    #expect(try folder.read("history") == "?X = 1 + 1\n?X = 1 + 5\n")
   }
 
   @Test func onATerminalKeysEditAndComplete() throws {
