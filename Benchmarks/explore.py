@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Learns online with Praxis and with OLAM, on the same problems, and compares what it takes.
 
-  explore.py --praxis PRAXIS --data FOLDER --out Docs/benchmarks-exploration.md
+  explore.py --praxis PRAXIS --data FOLDER --own Domains --out Docs/benchmarks-exploration.md
 
-FOLDER has a folder for each domain with domain.pddl and problems/0.pddl, 1.pddl, … OLAM is `olam` from PyPI; this
-script runs under the Python of a virtual environment that has it. Counted are the actions that succeed
+Each folder has a folder for each domain: with domain.pddl and problems/0.pddl, 1.pddl, … the one, with
+domain.pddl and p01.pddl, … the other. OLAM is `olam` from PyPI; this script runs under the Python of a virtual environment that has it. Counted are the actions that succeed
 and are rejected until each stops by itself, CPU seconds (of the whole process for Praxis; of OLAM
 without its start and imports), and, by AMLGym's metrics, what the learned domains are worth.
 """
@@ -20,11 +20,14 @@ import time
 import machine
 
 DOMAINS = ["blocksworld", "miconic", "ferry", "grippers"]
+OWN_DOMAINS = ["blocks-world", "hanoi", "legged-scout", "locked-rooms", "logistics", "sliding-tiles"]
+# What OLAM may take for one problem.
+SECONDS = 600
 
 
-def praxis(binary, domain, problem, learned):
+def praxis(binary, domain, problem, learned, *options):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    output = subprocess.run([binary, "explore", domain, problem, "--json", "--output", learned],
+    output = subprocess.run([binary, "explore", domain, problem, "--json", "--output", learned, *options],
                             capture_output=True, text=True, check=True).stdout
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     report = json.loads(output)
@@ -68,22 +71,34 @@ def worth(binary, learned, domain, traces):
 
 
 def olam(domain, problem, learned, folder):
-    run = subprocess.run([sys.executable, "-c", PEER, domain, problem, learned, "10000"],
-                         capture_output=True, text=True, cwd=folder, timeout=1800)
+    try:
+        run = subprocess.run([sys.executable, "-c", PEER, domain, problem, learned, "10000"],
+                             capture_output=True, text=True, cwd=folder, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return {"error": f"not in {SECONDS} s"}
     if run.returncode != 0:
         return {"error": run.stderr.strip().splitlines()[-1]}
     return json.loads(run.stdout.splitlines()[-1])
 
 
-def measure(args, name, number, folder):
-    domain = os.path.abspath(f"{args.data}/{name}/domain.pddl")
-    problem = os.path.abspath(f"{args.data}/{name}/problems/{number}.pddl")
-    tests = f"{folder}/{name}-{number}"
+def tasks(args):
+    """Name, domain file and problem file of everything that is measured."""
+    for name in DOMAINS:
+        for number in range(args.problems):
+            yield f"{name} {number}", f"{args.data}/{name}/domain.pddl", f"{args.data}/{name}/problems/{number}.pddl"
+    for name in OWN_DOMAINS:
+        yield f"{name} p01", f"{args.own}/{name}/domain.pddl", f"{args.own}/{name}/p01.pddl"
+
+
+def measure(args, name, domain, problem, folder):
+    domain, problem = os.path.abspath(domain), os.path.abspath(problem)
+    tests = f"{folder}/{name.replace(' ', '-')}"
     subprocess.run([args.praxis, "simulate", domain, problem, "--traces", "3", "--steps", "30",
                     "--seed", "1", "--output", tests], capture_output=True, check=True)
     traces = [f"{tests}/{trace}.trajectory" for trace in range(3)]
-    row = {"domain": name, "problem": number}
+    row = {"name": name}
     for side, run in (("praxis", lambda to: praxis(args.praxis, domain, problem, to)),
+                      ("repeated", lambda to: praxis(args.praxis, domain, problem, to, "--repeated-arguments")),
                       ("olam", lambda to: olam(domain, problem, to, folder))):
         learned = f"{folder}/{side}.pddl"
         row[side] = run(learned)
@@ -94,7 +109,7 @@ def measure(args, name, number, folder):
 
 def cell(side):
     if "error" in side:
-        return ["failed"] + [""] * 3
+        return [side["error"] if side["error"].startswith("not in") else "failed"] + [""] * 3
     tries = "" if side["rejected"] is None else f" (+ {side['rejected']})"
     def pair(key):
         return " / ".join("–" if v is None else f"{v:.2f}" for v in side.get(key, []))
@@ -112,18 +127,22 @@ def report(rows):
         "that succeeded; rejected tries stand in brackets where they are known. Seconds are CPU time: "
         "of the whole process for Praxis, of OLAM's run alone, without start and imports, for OLAM. "
         "Precision and recall are AMLGym's, in the states of three random walks of 30 steps in the same "
-        "problem.", "",
-        "| domain, problem | Praxis actions | s | applicable P / R | effects P / R | OLAM actions | s "
-        "| applicable P / R | effects P / R |", "|---" + "|--:" * 8 + "|"]
+        "problem. \"Repeated\" is `praxis explore --repeated-arguments`, which also finds out what actions "
+        "do with one object for two parameters; OLAM does not look, and its models allow it. What was "
+        f"not finished in {SECONDS} s is marked.", "",
+        "| domain, problem | Praxis actions | s | applicable P / R | effects P / R | repeated: actions | "
+        "applicable P / R | OLAM actions | s | applicable P / R | effects P / R |", "|---" + "|--:" * 10 + "|"]
     for row in rows:
-        cells = [f"{row['domain']} {row['problem']}"] + cell(row["praxis"]) + cell(row["olam"])
+        repeated = cell(row["repeated"])
+        cells = [row["name"]] + cell(row["praxis"]) + [repeated[0], repeated[2]] + cell(row["olam"])
         lines.append("| " + " | ".join(cells) + " |")
     both = [row for row in rows if "error" not in row["olam"]]
     def total(side, key):
         return sum(row[side][key] for row in both)
     lines += [
         "", f"On the {len(both)} of {len(rows)} problems that both finished Praxis took "
-        f"{total('praxis', 'succeeded')} successful actions and {total('praxis', 'cpu'):.1f} s, OLAM "
+        f"{total('praxis', 'succeeded')} successful actions and {total('praxis', 'cpu'):.1f} s, "
+        f"with repeated arguments {total('repeated', 'succeeded')} and {total('repeated', 'cpu'):.1f} s, OLAM "
         f"{total('olam', 'succeeded')} and {total('olam', 'cpu'):.1f} s "
         f"({total('olam', 'cpu') / total('praxis', 'cpu'):.0f} times as many seconds).", "",
         "## How to repeat it", "", "```sh", "make bench-explore SHARED=../shared", "```"]
@@ -132,16 +151,15 @@ def report(rows):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("praxis", "data", "out"):
+    for name in ("praxis", "data", "own", "out"):
         parser.add_argument("--" + name, required=True)
-    parser.add_argument("--problems", type=int, default=7, help="how many of each domain")
+    parser.add_argument("--problems", type=int, default=7, help="how many of each domain of the data")
     args = parser.parse_args()
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        for name in DOMAINS:
-            for number in range(args.problems):
-                rows.append(measure(args, name, number, folder))
-                print(json.dumps(rows[-1]), flush=True)
+        for task in tasks(args):
+            rows.append(measure(args, *task, folder))
+            print(json.dumps(rows[-1]), flush=True)
     with open(args.out, "w") as out:
         out.write(report(rows))
 

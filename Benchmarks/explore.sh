@@ -14,4 +14,5 @@ if [ ! -f "$venv/complete" ]; then
   touch "$venv/complete"
 fi
 "$venv/bin/python" Benchmarks/explore.py --praxis "$praxis" --data "$shared/data/amlgym" \
+  --own Domains \
   --out Docs/benchmarks-exploration.md

@@ -28,6 +28,12 @@ struct Explore: ParsableCommand {
   var strategy = "frontier"
   @Option(help: "How many actions are tried at most.")
   var steps = 10_000
+  @Flag(
+    help: """
+      Also find out what actions do when one object stands for two of their parameters: some more \
+      actions, and a model without (not (= ?x ?y)) where the truth has none.
+      """)
+  var repeatedArguments = false
   @Option(help: "The seed of the random numbers.")
   var seed: UInt64 = 0
   @Option(help: "safe: only what is known to work; optimistic: all that may work.")
@@ -51,10 +57,14 @@ struct Explore: ParsableCommand {
     let task = try Input.task(domain: domain, problem: problem)
     guard let strategy = ExplorationStrategies[strategy] else { return }
     let explorer: Explorer<SimulatedEnvironment>
+    var assumptions = Assumptions.exploration(of: task.domain)
+    assumptions.isInjective = !repeatedArguments
+    assumptions.mayTestEquality = repeatedArguments
     do {
       let world = try World(domain: task.domain, problem: task.problem)
       explorer = try Explorer(
-        skeleton: task.domain, in: SimulatedEnvironment(world), strategy: strategy, seed: seed)
+        skeleton: task.domain, in: SimulatedEnvironment(world), strategy: strategy,
+        assumptions: assumptions, seed: seed)
       explorer.oracle = Self.ask
       try explorer.run(stepLimit: steps)
     } catch {

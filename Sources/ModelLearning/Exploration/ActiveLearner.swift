@@ -26,6 +26,8 @@ public final class ActiveLearner {
   private var collector: EvidenceCollector
   private var feed: TraceFeed
   private var current: ObservedState?
+  /// Tries that were rejected in the current state and taught nothing, as where a number may be why.
+  private var futile: Set<PlanStep> = []
   /// Effects that did not show where they had to: atoms coincided there.
   private var unanswerable: Set<Question> = []
   private var knowledge: LearnedModel
@@ -127,11 +129,16 @@ public final class ActiveLearner {
     _ step: PlanStep, _ outcome: Outcome, from before: ObservedState, to after: ObservedState
   ) throws(TraceFeedError) -> Bool {
     let openBefore = questions
-    if current != before { try feed.start(in: before) }
+    if current != before {
+      try feed.start(in: before)
+      futile = []
+    }
     try feed.append(step, outcome, leadingTo: after)
     current = outcome == .rejected ? before : after
+    if outcome != .rejected { futile = [] }
     learn()
     let hasTaught = questions != openBefore
+    if outcome == .rejected, !hasTaught { futile.insert(step) }
     if outcome == .succeeded, !hasTaught { dropUnanswerable(step, before) }
     return hasTaught
   }
@@ -193,20 +200,25 @@ public final class ActiveLearner {
     where isAllowed: @escaping (PlanStep) -> Bool = { _ in true }
   ) -> ExplorationSituation {
     let enumerator = TryEnumerator(vocabulary, objects: objects, state)
-    var tries: [Try] = []
-    for question in questions where !question.isEmpty {
-      enumerator.forEachStep(of: question, mustAnswer: true) { step, answers in
-        guard let answers, isAllowed(step) else { return }
-        tries.append(
-          Try(step: step, doubts: answers.doubts, hiddenEffects: answers.hiddenEffects))
-      }
-    }
+    let futile = state == current ? futile : []
     return ExplorationSituation(
-      state: state, tries: tries, random: random,
+      state: state, random: random,
+      forEachTry: { [questions] visit in
+        for (action, question) in questions.enumerated() where !question.isEmpty {
+          enumerator.forEachBinding(of: question, mustAnswer: true) { binding, answers in
+            if let answers { visit(action, binding, answers) }
+          }
+        }
+      },
+      step: { [questions] action, binding in
+        let step = enumerator.step(questions[action], binding)
+        return isAllowed(step) && !futile.contains(step) ? step : nil
+      },
       enumerateSteps: { [questions] in
         var steps: [PlanStep] = []
         for question in questions {
-          enumerator.forEachStep(of: question, mustAnswer: false) { step, _ in
+          enumerator.forEachBinding(of: question, mustAnswer: false) { binding, _ in
+            let step = enumerator.step(question, binding)
             if isAllowed(step) { steps.append(step) }
           }
         }

@@ -32,13 +32,33 @@ public enum ExplorationChoice: Hashable, Sendable {
 public struct ExplorationSituation {
   /// The current state.
   public let state: ObservedState
-  /// The tries in this state that can answer something.
-  public let tries: [Try]
   /// The seeded source of random numbers.
   public var random: SplitMix64
+  /// Goes through the tries that can answer something.
+  let forEachTry: (TryVisitor) -> Void
+  /// A try as a step; nil if it is not allowed, or known to be futile.
+  let step: (_ action: Int, _ binding: [Int]) -> PlanStep?
   let enumerateSteps: () -> [PlanStep]
   let planOptimistically: (GroundAtom) -> [PlanStep]?
   let atoms: () -> [GroundAtom]
+
+  /// The try with the highest value, the first of equals; nil if no try in this state can answer
+  /// anything.
+  ///
+  /// - Parameter value: how much a try is worth by the numbers of doubtful literals that are false and of
+  ///   hidden effects that would show.
+  /// - Complexity: linear in the number of bindings; takes no memory for them.
+  public func bestTry(by value: (_ doubts: Int, _ hiddenEffects: Int) -> Double) -> Try? {
+    var best: (value: Double, choice: Try)?
+    forEachTry { action, binding, answers in
+      let value = value(answers.doubts, answers.hiddenEffects)
+      guard best.map({ value > $0.value }) ?? true, let step = step(action, binding) else { return }
+      best = (
+        value, Try(step: step, doubts: answers.doubts, hiddenEffects: answers.hiddenEffects)
+      )
+    }
+    return best?.choice
+  }
 
   /// All actions of this state that are not certainly rejected, those that teach nothing included.
   ///
@@ -51,3 +71,6 @@ public struct ExplorationSituation {
   /// All ground atoms that can be written; empty if there are very many.
   public func allAtoms() -> [GroundAtom] { atoms() }
 }
+
+/// Is shown a try: the number of the action, those of the objects, and what it can answer.
+typealias TryVisitor = (_ action: Int, _ binding: [Int], _ answers: OpenQuestions.Answers) -> Void

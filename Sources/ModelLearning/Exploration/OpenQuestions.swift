@@ -95,15 +95,4 @@ public struct Try: Hashable, Sendable {
 extension OpenQuestions {
   /// How much a try can answer.
   typealias Answers = (doubts: Int, hiddenEffects: Int)
-
-  /// What a try in a state could answer; nil if nothing, as its outcome is certain.
-  ///
-  /// Whether required literals hold, and some literal of each clause, is for the caller to see.
-  ///
-  /// - Parameter isTrue: whether a literal, with the objects of the try, holds in the state.
-  func answers(where isTrue: (LiftedLiteral) -> Bool) -> Answers? {
-    let doubts = doubtful.count { !isTrue($0) }
-    let hidden = hiddenEffects.count(where: isTrue)
-    return doubts == 0 && hidden == 0 ? nil : (doubts, hidden)
-  }
 }

@@ -3,14 +3,18 @@ import Trajectories
 
 /// Finds the ground actions of a state that are worth a try.
 ///
-/// Parameters are bound one after the other; as soon as those of a required literal are bound and it
-/// does not hold, no further binding is looked at.
+/// Parameters are bound one after the other. As soon as those of a required literal are bound and it
+/// does not hold, no further binding is looked at; what a try could answer is counted on the way, so
+/// that each literal is looked at once for all bindings of the parameters that it does not have.
 struct TryEnumerator {
   private let vocabulary: LearningVocabulary
   /// The objects: the domain's constants first.
   private let objects: [TypedName]
   private let numbers: [String: Int]
-  private let trueAtoms: Set<AtomCode>
+  private let trueAtoms: AtomTable
+
+  /// What a binding could answer; nil if nothing, as its outcome is certain.
+  typealias Answers = OpenQuestions.Answers
 
   /// Prepares a state.
   ///
@@ -24,54 +28,36 @@ struct TryEnumerator {
     let predicates = Dictionary(
       vocabulary.traces.predicates.enumerated().map { ($0.element.name, $0.offset) }
     ) { first, _ in first }
-    var trueAtoms: Set<AtomCode> = []
-    for atom in state.trueAtoms {
-      guard let predicate = predicates[atom.predicate] else { continue }
-      var code = AtomCode(predicate)
-      for argument in atom.arguments { code.append(numbers[argument] ?? objects.count) }
-      trueAtoms.insert(code)
-    }
+    trueAtoms = AtomTable(
+      state.trueAtoms.compactMap { atom -> AtomCode? in
+        guard let predicate = predicates[atom.predicate] else { return nil }
+        var code = AtomCode(predicate)
+        for argument in atom.arguments { code.append(numbers[argument] ?? objects.count) }
+        return code
+      })
     self.objects = objects
     self.numbers = numbers
-    self.trueAtoms = trueAtoms
   }
 
-  /// A ground atom as one number, in a number system whose base is a little over 2^18: two atoms have one
-  /// code only if they have seven arguments or more, or there are over 262,000 objects, and then by a
-  /// chance of some 2^-128.
-  private struct AtomCode: Hashable {
-    private var code: UInt128
-
-    init(_ predicate: Int) { code = UInt128(truncatingIfNeeded: predicate) &+ 1 }
-
-    mutating func append(_ object: Int) {
-      code = code &* 262_147 &+ UInt128(truncatingIfNeeded: object)
-    }
-  }
-
-  /// The bindings of an action that are not certainly rejected.
+  /// The bindings of an action that are not certainly rejected, in the order of the objects.
   ///
   /// - Parameters:
-  ///   - mustAnswer: whether steps are left out that can answer nothing.
-  ///   - body: is called with the step and what it could answer, nil if nothing.
-  func forEachStep(
-    of questions: OpenQuestions, mustAnswer: Bool,
-    _ body: (PlanStep, OpenQuestions.Answers?) -> Void
+  ///   - mustAnswer: whether bindings are left out that can answer nothing.
+  ///   - body: is called with the objects' numbers and what a try could answer, nil if nothing.
+  func forEachBinding(
+    of questions: OpenQuestions, mustAnswer: Bool, _ body: ([Int], Answers?) -> Void
   ) {
     let types = vocabulary.traces.types
     let choices = questions.vocabulary.parameters.map { parameter in
       objects.indices.filter { types.isSubtype(objects[$0].type, of: parameter.type) }
     }
-    var binder = Binder(self, questions, choices)
-    binder.bind { binding, enumerator in
-      let isTrue = { (literal: LiftedLiteral) in
-        enumerator.isTrue(literal, questions.vocabulary, binding)
-      }
-      guard questions.clauses.allSatisfy({ $0.contains(where: isTrue) }) else { return }
-      let answers = questions.answers(where: isTrue)
-      if mustAnswer, answers == nil { return }
-      body(PlanStep(questions.vocabulary.name, binding.map { objects[$0].name }), answers)
-    }
+    var binder = Binder(trueAtoms, questions, choices, mustAnswer: mustAnswer)
+    binder.bind(doubts: 0, hidden: 0, body)
+  }
+
+  /// A binding as a step.
+  func step(_ questions: OpenQuestions, _ binding: [Int]) -> PlanStep {
+    PlanStep(questions.vocabulary.name, binding.map { objects[$0].name })
   }
 
   /// The literals out of some that hold with the objects of a step.
@@ -79,68 +65,79 @@ struct TryEnumerator {
     _ literals: [LiftedLiteral], of vocabulary: ActionVocabulary, thatHoldFor step: PlanStep
   ) -> [LiftedLiteral] {
     let binding = step.arguments.map { numbers[$0] ?? objects.count }
-    return literals.filter { isTrue($0, vocabulary, binding) }
-  }
-
-  private func isTrue(
-    _ literal: LiftedLiteral, _ vocabulary: ActionVocabulary, _ binding: [Int]
-  ) -> Bool {
-    let atom = vocabulary.atoms[literal.atom]
-    if atom.isEquality {
-      let isEqual =
-        Self.object(atom.arguments[0], binding) == Self.object(atom.arguments[1], binding)
-      return isEqual != literal.isNegated
-    }
-    var code = AtomCode(atom.predicate)
-    for argument in atom.arguments { code.append(Self.object(argument, binding)) }
-    return trueAtoms.contains(code) != literal.isNegated
-  }
-
-  private static func object(_ argument: LiftedAtom.Argument, _ binding: [Int]) -> Int {
-    switch argument {
-    case .parameter(let place): binding[place]
-    case .constant(let place): place
-    }
-  }
-
-  /// Binds the parameters of one action, depth first.
-  private struct Binder {
-    let enumerator: TryEnumerator
-    let vocabulary: ActionVocabulary
-    let choices: [[Int]]
-    /// The required literals by how many parameters have to be bound for them.
-    let checks: [[LiftedLiteral]]
-    var binding: [Int] = []
-
-    init(_ enumerator: TryEnumerator, _ questions: OpenQuestions, _ choices: [[Int]]) {
-      self.enumerator = enumerator
-      self.choices = choices
-      vocabulary = questions.vocabulary
-      var checks: [[LiftedLiteral]] = Array(repeating: [], count: choices.count + 1)
-      for literal in questions.required {
-        checks[vocabulary.depth(of: literal.atom)].append(literal)
-      }
-      self.checks = checks
-    }
-
-    mutating func bind(_ body: ([Int], TryEnumerator) -> Void) {
-      let depth = binding.count
-      for literal in checks[depth] where !enumerator.isTrue(literal, vocabulary, binding) { return }
-      guard depth < choices.count else { return body(binding, enumerator) }
-      for object in choices[depth] {
-        binding.append(object)
-        bind(body)
-        binding.removeLast()
-      }
+    var table = LiteralTable()
+    return literals.filter { literal in
+      let entry = table.add(literal, of: vocabulary)
+      return table.holds(entry, in: trueAtoms, under: binding)
     }
   }
 }
 
-extension ActionVocabulary {
-  /// How many parameters, from the first, have to be bound so that an atom is ground.
-  fileprivate func depth(of atom: Int) -> Int {
-    atoms[atom].arguments.reduce(0) { depth, argument in
-      if case .parameter(let place) = argument { max(depth, place + 1) } else { depth }
+/// Binds the parameters of one action, depth first.
+private struct Binder {
+  private let trueAtoms: AtomTable
+  private let table: LiteralTable
+  private let choices: [[Int]]
+  private let mustAnswer: Bool
+  /// The literals by how many parameters have to be bound for them.
+  private let required: [[LiteralTable.Entry]]
+  private let doubtful: [[LiteralTable.Entry]]
+  private let hiddenEffects: [[LiteralTable.Entry]]
+  /// The clauses by how many parameters have to be bound for all of their literals.
+  private let clauses: [[[LiteralTable.Entry]]]
+  private var binding: [Int] = []
+
+  init(_ trueAtoms: AtomTable, _ questions: OpenQuestions, _ choices: [[Int]], mustAnswer: Bool) {
+    self.trueAtoms = trueAtoms
+    self.choices = choices
+    self.mustAnswer = mustAnswer
+    var table = LiteralTable()
+    let ready = { (literals: [LiftedLiteral]) in
+      literals.map { table.add($0, of: questions.vocabulary) }
     }
+    let count = choices.count + 1
+    required = Self.byDepth(ready(questions.required), count, \.depth)
+    doubtful = Self.byDepth(ready(questions.doubtful), count, \.depth)
+    hiddenEffects = Self.byDepth(ready(questions.hiddenEffects), count, \.depth)
+    clauses = Self.byDepth(questions.clauses.map(ready), count) { clause in
+      clause.map(\.depth).max() ?? 0
+    }
+    self.table = table
+  }
+
+  private static func byDepth<Item>(
+    _ items: [Item], _ count: Int, _ depth: (Item) -> Int
+  ) -> [[Item]] {
+    var rows: [[Item]] = Array(repeating: [], count: count)
+    for item in items { rows[depth(item)].append(item) }
+    return rows
+  }
+
+  /// Goes through the bindings of the parameters that are left.
+  ///
+  /// - Parameters:
+  ///   - doubts: how many doubtful literals are false for the parameters bound before the last.
+  ///   - hidden: how many hidden effects show for them.
+  mutating func bind(doubts: Int, hidden: Int, _ body: ([Int], TryEnumerator.Answers?) -> Void) {
+    let depth = binding.count
+    for literal in required[depth] where !holds(literal) { return }
+    for clause in clauses[depth] where !clause.contains(where: holds) { return }
+    let doubts = doubts + doubtful[depth].count { !holds($0) }
+    let hidden = hidden + hiddenEffects[depth].count(where: holds)
+    guard depth < choices.count else {
+      // An effect shows only if the action certainly is applicable, or turns out to be.
+      let answers: TryEnumerator.Answers? = doubts == 0 && hidden == 0 ? nil : (doubts, hidden)
+      if !mustAnswer || answers != nil { body(binding, answers) }
+      return
+    }
+    for object in choices[depth] {
+      binding.append(object)
+      bind(doubts: doubts, hidden: hidden, body)
+      binding.removeLast()
+    }
+  }
+
+  private func holds(_ literal: LiteralTable.Entry) -> Bool {
+    table.holds(literal, in: trueAtoms, under: binding)
   }
 }

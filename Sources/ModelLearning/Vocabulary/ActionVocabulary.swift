@@ -41,12 +41,14 @@ public struct ActionVocabulary: Sendable {
       arguments.append((.constant(place), constant.type))
     }
     argumentTypes = Dictionary(uniqueKeysWithValues: arguments.map { ($0.argument, $0.type) })
-    mayRequireNumbers = vocabulary.functions.contains { function in
-      function.name != "total-cost"
-        && function.parameters.allSatisfy { parameter in
-          arguments.contains { vocabulary.types.canOverlap($0.type, parameter.type) }
-        }
-    }
+    mayRequireNumbers =
+      domain.mayTestNumbers
+      && vocabulary.functions.contains { function in
+        function.name != "total-cost"
+          && function.parameters.allSatisfy { parameter in
+            arguments.contains { vocabulary.types.canOverlap($0.type, parameter.type) }
+          }
+      }
     var atoms: [LiftedAtom] = []
     for (number, predicate) in vocabulary.predicates.enumerated() {
       let choices = predicate.parameters.map { parameter in
@@ -117,5 +119,14 @@ public struct ActionVocabulary: Sendable {
   /// A literal as text: `(not (on ?x ?y))`.
   public func text(_ literal: LiftedLiteral) -> String {
     PDDLWriter.text(formula(literal))
+  }
+}
+
+extension Domain {
+  /// Whether preconditions may compare numbers, by the requirements: with `:action-costs` alone they may
+  /// not; a domain without any requirements may use everything.
+  fileprivate var mayTestNumbers: Bool {
+    requirements.isEmpty || requirements.contains(":numeric-fluents")
+      || requirements.contains(":fluents")
   }
 }

@@ -65,7 +65,8 @@ import Validation
 
   /// Where exploration ends with a certificate, the safe model is the truth in every state that can be
   /// reached from there.
-  @Test(arguments: 0..<40) func theCertificateIsTrue(seed: Int) throws {
+  @Test(arguments: 0..<20, [true, false])
+  func theCertificateIsTrue(seed: Int, isInjective: Bool) throws {
     let features: RandomTask.Features =
       seed % 2 == 0 ? [] : [.negation, .constants, .typeHierarchy]
     let sample = try SafetyTests.Sample(seed: seed, features: features)
@@ -73,19 +74,23 @@ import Validation
     var assumptions = Assumptions.exploration(of: sample.domain)
     assumptions.negativePreconditions = .keep
     assumptions.mayRepeatParameters = true
+    assumptions.isInjective = isInjective
+    assumptions.mayTestEquality = !isInjective
     let explorer = try Explorer(
       skeleton: sample.domain, in: SimulatedEnvironment(sample.world),
       strategy: FrontierStrategy(), assumptions: assumptions)
     let report = try explorer.run(stepLimit: 2000)
     guard try #require(report.ending).isCertificate else { return }
     let model = explorer.model(.safe)
-    let injective = sample.actions.filter { Set($0.arguments).count == $0.arguments.count }
+    let actions = sample.actions.filter {
+      !isInjective || Set($0.arguments).count == $0.arguments.count
+    }
     let start = InitialState(atoms: explorer.environment.state.trueAtoms)
     var open = [try sample.world.state(of: start)]
     var closed = Set(open)
     while let state = open.popLast(), closed.count < 60 {
       let learned = try sample.learnedWorld(model, in: sample.world.atoms(in: state))
-      for step in injective {
+      for step in actions {
         let action = try sample.world.action(of: step)
         let isApplicable = try sample.world.isApplicable(action, in: state)
         let known = try? learned.action(of: step)
@@ -99,6 +104,65 @@ import Validation
         if closed.insert(next).inserted { open.append(next) }
       }
     }
+  }
+
+  @Test(
+    "what one object does in two places is found out on request",
+    arguments: [(true, "(and (at ?from) (not (= ?from ?to)))"), (false, "(and (at ?from))")])
+  func repeatedArguments(isInjective: Bool, precondition: String) throws {
+    let task = try PDDLTask(
+      domain: SourceText(
+        """
+        (define (domain rooms) (:requirements :strips)
+          (:predicates (at ?r))
+          (:action move :parameters (?from ?to)
+            :precondition (at ?from) :effect (and (not (at ?from)) (at ?to))))
+        """),
+      problem: SourceText(
+        """
+        (define (problem three) (:domain rooms) (:objects a b c) (:init (at a)) (:goal (at c)))
+        """))
+    var assumptions = Assumptions.exploration(of: task.domain)
+    assumptions.isInjective = isInjective
+    assumptions.mayTestEquality = !isInjective
+    let world = try World(domain: task.domain, problem: task.problem)
+    let explorer = try Explorer(
+      skeleton: task.domain, in: SimulatedEnvironment(world), strategy: FrontierStrategy(),
+      assumptions: assumptions)
+    let report = try explorer.run(stepLimit: 50)
+    #expect(try #require(report.ending).isCertificate)
+    #expect(report.succeeded == (isInjective ? 1 : 2))
+    let learned = explorer.model(.safe).domain
+    #expect(learned.actions.map { PDDLWriter.text($0.precondition) } == [precondition])
+  }
+
+  @Test("with action costs alone a rejection is never for a number's sake")
+  func costsAreNoConditions() throws {
+    let outcomes = try [":action-costs", ":numeric-fluents"].map { requirement in
+      let task = try PDDLTask(
+        domain: SourceText(
+          """
+          (define (domain toll) (:requirements :strips \(requirement))
+            (:predicates (at ?r) (open ?r))
+            (:functions (total-cost) - number (toll ?r) - number)
+            (:action move :parameters (?from ?to)
+              :precondition (and (at ?from) (open ?to))
+              :effect (and (not (at ?from)) (at ?to) (increase (total-cost) (toll ?to)))))
+          """),
+        problem: SourceText(
+          """
+          (define (problem three) (:domain toll) (:objects a b c)
+            (:init (at a) (open a) (open b) (= (toll a) 1) (= (toll b) 2) (= (toll c) 3)
+              (= (total-cost) 0))
+            (:goal (at b)))
+          """))
+      let world = try World(domain: task.domain, problem: task.problem)
+      let explorer = try Explorer(
+        skeleton: task.domain, in: SimulatedEnvironment(world), strategy: FrontierStrategy())
+      let report = try explorer.run(stepLimit: 200)
+      return report.ending?.isCertificate
+    }
+    #expect(outcomes == [true, false])
   }
 
   @Test(arguments: ExplorationStrategies.all.map(\.name))

@@ -20,17 +20,18 @@ public struct FrontierStrategy: ExplorationStrategy {
 
   /// The best try of the state, the first of equals; the frontier if there is none.
   public mutating func choose(_ situation: inout ExplorationSituation) -> ExplorationChoice {
-    let best = situation.tries.map { (value(of: $0), $0) }.max { $0.0 < $1.0 }
-    return best.map { .perform($0.1.step) } ?? .goToFrontier
+    best(in: situation).map { .perform($0.step) } ?? .goToFrontier
   }
 
+  /// The best try of the state.
+  func best(in situation: ExplorationSituation) -> Try? { situation.bestTry(by: value) }
+
   /// Expected answers for expected cost.
-  func value(of candidate: Try) -> Double {
-    let success = pow(1 - priorOfPrecondition, Double(candidate.doubts))
+  func value(doubts: Int, hiddenEffects: Int) -> Double {
+    let success = pow(1 - priorOfPrecondition, Double(doubts))
     let failure = 1 - success
     let answers =
-      success * Double(candidate.doubts + candidate.hiddenEffects)
-      + failure / Double(max(candidate.doubts, 1))
+      success * Double(doubts + hiddenEffects) + failure / Double(max(doubts, 1))
     return answers / (success + failure * rejectionCost)
   }
 }

@@ -11,10 +11,7 @@ public struct OracleStrategy: ExplorationStrategy {
 
   /// The choice of `frontier`, as a question where its outcome is open.
   public mutating func choose(_ situation: inout ExplorationSituation) -> ExplorationChoice {
-    let choice = frontier.choose(&situation)
-    guard case .perform(let step) = choice,
-      situation.tries.contains(where: { $0.step == step && $0.doubts > 0 })
-    else { return choice }
-    return .ask(step)
+    guard let best = frontier.best(in: situation) else { return .goToFrontier }
+    return best.doubts > 0 ? .ask(best.step) : .perform(best.step)
   }
 }
