@@ -20,14 +20,14 @@ import time
 import machine
 
 DOMAINS = ["blocksworld", "miconic", "ferry", "grippers"]
-OWN_DOMAINS = ["blocks-world", "hanoi", "legged-scout", "locked-rooms", "logistics", "sliding-tiles"]
+OWN_DOMAINS = ["blocks-world", "hanoi", "legged-scout", "logistics", "sliding-tiles"]
 # What OLAM may take for one problem.
 SECONDS = 600
 
 
-def praxis(binary, domain, problem, learned, *options):
+def praxis(binary, domain, problem, learned):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    output = subprocess.run([binary, "explore", domain, problem, "--json", "--output", learned, *options],
+    output = subprocess.run([binary, "explore", domain, problem, "--json", "--output", learned],
                             capture_output=True, text=True, check=True).stdout
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     report = json.loads(output)
@@ -98,7 +98,6 @@ def measure(args, name, domain, problem, folder):
     traces = [f"{tests}/{trace}.trajectory" for trace in range(3)]
     row = {"name": name}
     for side, run in (("praxis", lambda to: praxis(args.praxis, domain, problem, to)),
-                      ("repeated", lambda to: praxis(args.praxis, domain, problem, to, "--repeated-arguments")),
                       ("olam", lambda to: olam(domain, problem, to, folder))):
         learned = f"{folder}/{side}.pddl"
         row[side] = run(learned)
@@ -127,22 +126,18 @@ def report(rows):
         "that succeeded; rejected tries stand in brackets where they are known. Seconds are CPU time: "
         "of the whole process for Praxis, of OLAM's run alone, without start and imports, for OLAM. "
         "Precision and recall are AMLGym's, in the states of three random walks of 30 steps in the same "
-        "problem. \"Repeated\" is `praxis explore --repeated-arguments`, which also finds out what actions "
-        "do with one object for two parameters; OLAM does not look, and its models allow it. What was "
-        f"not finished in {SECONDS} s is marked.", "",
-        "| domain, problem | Praxis actions | s | applicable P / R | effects P / R | repeated: actions | "
-        "applicable P / R | OLAM actions | s | applicable P / R | effects P / R |", "|---" + "|--:" * 10 + "|"]
+        f"problem. OLAM had {SECONDS} s for a problem.", "",
+        "| domain, problem | Praxis actions | s | applicable P / R | effects P / R | OLAM actions | s "
+        "| applicable P / R | effects P / R |", "|---" + "|--:" * 8 + "|"]
     for row in rows:
-        repeated = cell(row["repeated"])
-        cells = [row["name"]] + cell(row["praxis"]) + [repeated[0], repeated[2]] + cell(row["olam"])
+        cells = [row["name"]] + cell(row["praxis"]) + cell(row["olam"])
         lines.append("| " + " | ".join(cells) + " |")
     both = [row for row in rows if "error" not in row["olam"]]
     def total(side, key):
         return sum(row[side][key] for row in both)
     lines += [
         "", f"On the {len(both)} of {len(rows)} problems that both finished Praxis took "
-        f"{total('praxis', 'succeeded')} successful actions and {total('praxis', 'cpu'):.1f} s, "
-        f"with repeated arguments {total('repeated', 'succeeded')} and {total('repeated', 'cpu'):.1f} s, OLAM "
+        f"{total('praxis', 'succeeded')} successful actions and {total('praxis', 'cpu'):.1f} s, OLAM "
         f"{total('olam', 'succeeded')} and {total('olam', 'cpu'):.1f} s "
         f"({total('olam', 'cpu') / total('praxis', 'cpu'):.0f} times as many seconds).", "",
         "## How to repeat it", "", "```sh", "make bench-explore SHARED=../shared", "```"]

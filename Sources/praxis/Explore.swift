@@ -30,10 +30,10 @@ struct Explore: ParsableCommand {
   var steps = 10_000
   @Flag(
     help: """
-      Also find out what actions do when one object stands for two of their parameters: some more \
-      actions, and a model without (not (= ?x ?y)) where the truth has none.
+      Never take one object for two parameters of an action; the model says then that they \
+      are different.
       """)
-  var repeatedArguments = false
+  var differentArguments = false
   @Option(help: "The seed of the random numbers.")
   var seed: UInt64 = 0
   @Option(help: "safe: only what is known to work; optimistic: all that may work.")
@@ -58,8 +58,7 @@ struct Explore: ParsableCommand {
     guard let strategy = ExplorationStrategies[strategy] else { return }
     let explorer: Explorer<SimulatedEnvironment>
     var assumptions = Assumptions.exploration(of: task.domain)
-    assumptions.isInjective = !repeatedArguments
-    assumptions.mayTestEquality = repeatedArguments
+    if differentArguments { assumptions.isInjective = true }
     do {
       let world = try World(domain: task.domain, problem: task.problem)
       explorer = try Explorer(

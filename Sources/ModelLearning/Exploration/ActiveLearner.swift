@@ -44,7 +44,8 @@ public final class ActiveLearner {
   ///   - skeleton: types, constants, predicates and the names and parameters of actions.
   ///   - objects: the objects that there are, with their types.
   ///   - assumptions: what is taken for granted of the true domain; nil for what `exploration(of:)`
-  ///     says. That preconditions are positive is given up when something contradicts it.
+  ///     says. That preconditions are positive, and that they test no equality, is given up when
+  ///     something contradicts it.
   ///   - seconds: how long a shortest way to the frontier is looked for, and how long any way.
   /// - Throws: `LearningError` if an action has too many lifted atoms.
   public init(
@@ -153,13 +154,18 @@ public final class ActiveLearner {
   /// Reads the questions off the knowledge; takes less for granted where something contradicts it.
   private func updateQuestions() {
     readQuestions()
-    guard questions.contains(where: \.isContradicted) else { return }
-    if assumptions.negativePreconditions != .keep {
-      assumptions.negativePreconditions = .keep
+    while questions.contains(where: \.isContradicted) {
+      if assumptions.negativePreconditions != .keep {
+        assumptions.negativePreconditions = .keep
+      } else if !assumptions.mayTestEquality && !assumptions.isInjective {
+        assumptions.mayTestEquality = true
+      } else {
+        isContradicted = true
+        return
+      }
       knowledge = Self.model(collector.evidence, .safe, assumptions)
       readQuestions()
     }
-    if questions.contains(where: \.isContradicted) { isContradicted = true }
   }
 
   private func readQuestions() {

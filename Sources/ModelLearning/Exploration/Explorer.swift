@@ -39,7 +39,8 @@ public final class Explorer<Place: Environment> {
   /// - Parameters:
   ///   - skeleton: types, constants, predicates and the names and parameters of actions.
   ///   - assumptions: what is taken for granted of the true domain; nil for what `exploration(of:)`
-  ///     says. That preconditions are positive is given up when something contradicts it.
+  ///     says. That preconditions are positive, and that they test no equality, is given up when
+  ///     something contradicts it.
   ///   - seconds: how long a shortest way to the frontier is looked for, and how long any way.
   /// - Throws: `LearningError` if an action has too many lifted atoms, `TraceFeedError` if the
   ///   environment shows what the skeleton does not have.
@@ -154,15 +155,16 @@ public final class Explorer<Place: Environment> {
 }
 
 extension Assumptions {
-  /// What exploration takes for granted unless told otherwise: that the parameters of one action are
-  /// different objects, that none stands twice in an atom, and that preconditions are positive if the
-  /// skeleton does not require `:negative-preconditions`.
+  /// What exploration takes for granted unless told otherwise: that no parameter stands twice in an atom,
+  /// and what the skeleton's requirements say: preconditions are positive without
+  /// `:negative-preconditions`, and do not test whether objects are equal without `:equality`.
   public static func exploration(of skeleton: Domain) -> Assumptions {
     let mayBeNegative = !Set(skeleton.requirements).isDisjoint(with: [
       ":negative-preconditions", ":adl",
     ])
     return Assumptions(
-      isInjective: true, mayRepeatParameters: false, mayTestEquality: false,
+      isInjective: false, mayRepeatParameters: false,
+      mayTestEquality: Assumptions.mayTestEquality(skeleton),
       negativePreconditions: mayBeNegative ? .keep : .needed)
   }
 }

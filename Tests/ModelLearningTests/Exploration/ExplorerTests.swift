@@ -261,7 +261,7 @@ import Validation
     ).domain
     let text = TraceWriter(.jsonl, vocabulary: TraceVocabulary(domain)).text([explorer.trace])
     let evidence = try Learning.evidence(domain, [text])
-    let learner = SAM(.init(negativePreconditions: .needed, mayTestEquality: false))
+    let learner = ESAM(.init(negativePreconditions: .needed, mayTestEquality: false))
     #expect(learner.model(of: evidence).domain == explorer.model(.safe).domain)
   }
 }
