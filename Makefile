@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
   bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput bench-learn-numeric \
   bench-service \
-  bench-robots kill-service kill-agents
+  bench-robots kill-service kill-agents fuzz-service docs
 
 # The problem that `make run` plans.
 DOMAIN ?= legged-scout
@@ -82,6 +82,9 @@ kill-service: service ## kill the service a thousand times; look for what is los
 
 kill-agents: build ## kill recorded runs of agents a thousand times; compare what they print
 	Benchmarks/agent_kills.py "$(PRAXIS)" 1000
+
+fuzz-service: service ## send the service 20,000 malformed requests
+	Integrations/http/fuzz.sh "$(dir $(PRAXIS))"
 
 bench-explore: build ## compare exploration with OLAM; writes Docs/benchmarks-exploration.md
 	Benchmarks/explore.sh "$(PRAXIS)" "$(SHARED)"

@@ -66,7 +66,8 @@ struct ModuleTable {
     Row(
       6, "Service", imports: ["JSON", "PDDL", "Store", "Trajectories", "Workers"],
       outside: [
-        "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
+        "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
+        "ServiceLifecycle",
         "UnixSignals",
       ]),
     // What `praxis serve` becomes: HTTP and the database must not make every start slower.

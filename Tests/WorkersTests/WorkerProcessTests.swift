@@ -74,6 +74,15 @@ import Workers
     #expect(result.signal == SIGKILL)
   }
 
+  @Test func residentMemoryIsLimited() throws {
+    var limits = WorkerProcess.Limits(time: 20)
+    limits.residentMemory = 64 << 20
+    // What the shell reads of a device without end it keeps in memory.
+    let result = try run("x=$(tr '\\0' x < /dev/zero)", limits: limits)
+    #expect(result.isOutOfMemory)
+    #expect(!result.isOutOfTime)
+  }
+
   @Test func addressSpaceIsLimited() throws {
     let result = try run("ulimit -v", limits: .init(addressSpace: 1 << 30))
     #expect(result.output == "1048576\n")

@@ -27,12 +27,17 @@ final class AgentProcess: Sendable {
   private let input = WorkerInput()
   private let process: WorkerProcess
   private let folder: WorkFolder
+  /// MiB of memory that the agents may have.
+  private let memory: Int
   private let state = Mutex(State())
 
   /// Describes a process; nothing is started yet.
   init(_ options: ServiceOptions, memory: Int) throws {
     folder = try WorkFolder(in: options.workFolder)
+    self.memory = memory
+    // What the program itself needs comes on top of what the agents may have.
     var limits = WorkerProcess.Limits(addressSpace: (memory << 20) + 1 << 30)
+    limits.residentMemory = (memory + 32) << 20
     limits.output = .max
     process = WorkerProcess(
       executable: options.executable, arguments: ["agent", "session"], folder: folder.path,
@@ -46,7 +51,7 @@ final class AgentProcess: Sendable {
       var message: String
       do throws(WorkerError) {
         let result = try process.run { self.take($0) }
-        message = Self.reason(result)
+        message = reason(result)
       } catch {
         message = error.description
       }
@@ -63,10 +68,15 @@ final class AgentProcess: Sendable {
   }
 
   /// What is wrong with the way a process ended; empty if nothing is.
-  private static func reason(_ result: WorkerProcess.Result) -> String {
+  private func reason(_ result: WorkerProcess.Result) -> String {
+    if result.isOutOfMemory { return "the limit of \(memory) MiB of memory was reached" }
+    if result.isCancelled {
+      return "ended in the middle of a cycle; what was done since the last checkpoint is lost"
+    }
     if let signal = result.signal {
-      let said = result.errors.isEmpty ? "" : ": \(result.errors.suffix(500))"
-      return "the agents' process was ended by signal \(signal)\(said)"
+      return result.peakMemory >= memory << 20
+        ? "the limit of \(memory) MiB of memory was reached"
+        : "the agents' process was ended by signal \(signal)"
     }
     return result.status == 0 ? "" : "the agents' process ended: \(result.errors.suffix(500))"
   }

@@ -35,7 +35,7 @@ export function causalGraph({ happenings, links, rounds }, choose) {
   const svg = shape("svg", { class: "causes", width, height, viewBox: `0 0 ${width} ${height}`,
     role: "img", "aria-label": `${links.length} causal links between ${happenings.length} steps` },
     shape("defs", {}, shape("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 6, refY: 4,
-      markerWidth: 7, markerHeight: 7, orient: "auto" }, shape("path", { d: "M0,0 L8,4 L0,8 z" }))),
+      markerUnits: "userSpaceOnUse", markerWidth: 8, markerHeight: 8, orient: "auto" }, shape("path", { d: "M0,0 L8,4 L0,8 z" }))),
     ...arrows.map((arrow) => arrow.drawn), ...boxes);
 
   const list = element("ul", { class: "links", "aria-live": "polite" });

@@ -139,9 +139,9 @@ function curveView(evidence, model, rows, isCompared) {
     shape("text", { x: margin, y: height - 14 }, "first line of the traces"),
     shape("text", { x: width - margin, y: height - 14, "text-anchor": "end" }, `line ${end}`),
     shape("text", { class: "first", x: width - margin, y: y(left) - 7, "text-anchor": "end" },
-      `${left} preconditions still possible`),
+      `preconditions still possible: ${left}`),
     shape("text", { class: "second", x: width - margin, y: Math.min(y(rising.length) + 17, y(0) - 4), "text-anchor": "end" },
-      `${rising.length} effects proven`),
+      `effects proven: ${rising.length}`),
     shape("text", { x: margin + 6, y: y(candidates) - 6 }, `${candidates} possible at first`));
   if (wanted != null) {
     svg.append(shape("line", { class: "goal", x1: margin, y1: y(wanted), x2: width - margin, y2: y(wanted) }),

@@ -47,11 +47,11 @@ export async function planView(job) {
       element("h3", {}, "Timeline"),
       element("p", { class: "faint" }, "Steps stand in the first round in which they could run; those of one "
         + "round need nothing of each other."),
-      element("div", { class: "scroll drawing" }, drawn[0].made),
+      element("div", { class: "scroll drawing", tabindex: 0 }, drawn[0].made),
       element("h3", {}, "Causal links"),
       element("p", { class: "faint" }, "An arrow leads from the step that makes something true to the step that "
         + "needs it. Choose a step to see its own links."),
-      element("div", { class: "scroll drawing" }, drawn[1].made),
+      element("div", { class: "scroll drawing", tabindex: 0 }, drawn[1].made),
       drawn[1].list);
   } else if (verdict.links_problem) {
     made.append(element("p", { class: "faint" }, `No causal links: ${verdict.links_problem}.`));

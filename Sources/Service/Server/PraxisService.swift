@@ -53,7 +53,9 @@ public struct PraxisService: Sendable {
     signal(SIGPIPE, SIG_IGN)
     try await queue.resume()
     try await agents.resume()
-    var http = HTTP1Channel.Configuration(idleTimeout: .seconds(Int64(options.idleTimeout)))
+    var http = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [RequestGuard()], idleTimeout: .seconds(Int64(options.idleTimeout))
+    )
     http.httpDecoder.maxHeaderListSize = 32 << 10
     http.httpDecoder.maxHeaderFieldSize = 16 << 10
     let application = Application(

@@ -15,6 +15,8 @@ public final class WorkerProcess: Sendable {
     public var time: Double?
     /// Bytes of address space; nil for none.
     public var addressSpace: Int?
+    /// Bytes of memory that may be resident before the process is killed; nil for no limit.
+    public var residentMemory: Int?
     /// Bytes of output after which the process is killed.
     public var output = 64 << 20
 
@@ -43,6 +45,8 @@ public final class WorkerProcess: Sendable {
     public var isCancelled = false
     /// Whether the process was killed because its time was over.
     public var isOutOfTime = false
+    /// Whether the process was killed because it used too much memory.
+    public var isOutOfMemory = false
     /// Whether the process was killed because it printed too much.
     public var isOutputTooLong = false
   }
@@ -173,6 +177,10 @@ public final class WorkerProcess: Sendable {
         result.isOutOfTime = true
         kill(-process, SIGTERM)
         killTime = now + Self.patience
+      }
+      if let memory = limits.residentMemory, result.peakMemory > memory, killTime > now {
+        result.isOutOfMemory = true
+        killTime = now
       }
       if !result.isOutputTooLong, streams.contains(where: { $0.byteCount > limits.output }) {
         result.isOutputTooLong = true
