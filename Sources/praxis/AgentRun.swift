@@ -90,7 +90,8 @@ struct AgentRun: ParsableCommand {
   }
 
   private var limits: Society.Limits {
-    Society.Limits(cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting)
+    Society.Limits(
+      cycles: cycleLimit, seconds: timeLimit, isPaced: !noWaiting, endsQueries: true)
   }
 
   private func load(_ society: Society) throws {

@@ -35,7 +35,8 @@ import Testing
           "n(1). n(X) :- n(Y) & X = Y+1. !s. +!s <- .findall(X, n(X), L). -!s[error(E)] <- .print(E)."
         )))
     if isInterrupted { society.interruption = { true } }
-    #expect(society.run(Society.Limits(seconds: isInterrupted ? nil : 0.05)) == .timeLimit)
+    let limits = Society.Limits(seconds: isInterrupted ? nil : 0.05, endsQueries: true)
+    #expect(society.run(limits) == .timeLimit)
     society.interruption = nil
     #expect(society.run() == .idle)
     #expect(lines == ["interrupted"])

@@ -55,6 +55,8 @@ struct Solver: Sendable {
   var offset: Int32 = 0
   var next: Int32 = -1
   var depth: Int32 = 0
+  /// How many steps it has taken; now and then it looks whether it is to stop.
+  private var steps = 0
 
   /// Starts a query; the variables must be in `bindings` already.
   mutating func start(_ expression: Term, offset: Int32 = 0) {
@@ -87,7 +89,6 @@ struct Solver: Sendable {
   }
 
   private mutating func run(_ agent: inout Agent) throws(Failure) -> Bool {
-    var steps = 0
     while true {
       steps &+= 1
       if steps & 0xFFF == 0, agent.stopSignal?.isDue() == true {

@@ -9,7 +9,7 @@ extension Society {
   @discardableResult
   public func run(_ limits: Limits = Limits(), threads: Int = 1) -> End {
     if threads > 1 { return ThreadPool(self, limits).run(threads: threads) }
-    stopSignal.begin(seconds: limits.seconds)
+    stopSignal.begin(limits)
     let start = Clock.seconds()
     let firstCycle = cycles
     let cycleLimit = limits.cycles ?? .max

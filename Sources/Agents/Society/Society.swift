@@ -44,15 +44,20 @@ public final class Society {
   public struct Limits: Sendable {
     /// How many cycles all agents may do together.
     public var cycles: Int?
-    /// How many seconds the run may take.
+    /// How many seconds the run may take; it ends between two cycles.
     public var seconds: Double?
+    /// Whether a query that is not finished then is given up, too: it fails with `interrupted`.
+    public var endsQueries: Bool
     /// Whether the run waits while its agents wait; else it goes on at once.
     public var isPaced: Bool
 
     /// Makes limits; nil means none.
-    public init(cycles: Int? = nil, seconds: Double? = nil, isPaced: Bool = false) {
+    public init(
+      cycles: Int? = nil, seconds: Double? = nil, isPaced: Bool = false, endsQueries: Bool = false
+    ) {
       self.cycles = cycles
       self.seconds = seconds
+      self.endsQueries = endsQueries
       self.isPaced = isPaced
     }
   }

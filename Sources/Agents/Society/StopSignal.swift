@@ -13,10 +13,9 @@ final class StopSignal: @unchecked Sendable {
   var wasObeyed: Bool { isObeyed.load(ordering: .relaxed) }
 
   /// Begins a run.
-  ///
-  /// - Parameter seconds: how long it may take; nil for any time.
-  func begin(seconds: Double?) {
+  func begin(_ limits: Society.Limits) {
     isObeyed.store(false, ordering: .relaxed)
+    let seconds = limits.endsQueries ? limits.seconds : nil
     let end = seconds.map { (Clock.seconds() + $0) * 1e6 } ?? .infinity
     deadline.store(end < 0x1p62 ? Int64(max(0, end)) : .max, ordering: .relaxed)
   }

@@ -37,7 +37,7 @@ final class ThreadPool: @unchecked Sendable {
 
   /// Runs the society to its end; the calling thread is one of the pool.
   func run(threads count: Int) -> Society.End {
-    society.stopSignal.begin(seconds: limits.seconds)
+    society.stopSignal.begin(limits)
     var threads: [pthread_t] = []
     for _ in 1..<max(1, count) {
       var thread = pthread_t()

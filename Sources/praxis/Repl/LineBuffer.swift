@@ -124,7 +124,9 @@ struct LineBuffer {
     guard !word.isEmpty else { return .edited }
     let choices = completions(word)
     guard let first = choices.first else { return .edited }
-    let common = choices.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    var common = choices.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    // Behind a command its arguments follow.
+    if choices.count == 1, common.hasPrefix(":") { common += " " }
     if common.count > word.count {
       characters.replaceSubrange(start..<cursor, with: Array(common))
       cursor = start + common.count
