@@ -7,7 +7,8 @@ Of the 24 trajectories of each domain of SHARED/data/numeric, 1, 5, 10 and 18 ar
 last 6 are held out. Counted are transitions that the learned preconditions accept (at a tolerance of
 1e-9), sampled states in which they accept an action that is not applicable, and held-out problems
 that ENHSP solves with the model of 18 trajectories; its plans are judged in the true domain. Writes
-a section of Docs/benchmarks-learning.md.
+a section of Docs/benchmarks-learning.md. A run that was broken off goes on where it stopped; without
+Benchmarks/results/learning/numeric all is measured anew.
 """
 import argparse
 import json
@@ -152,77 +153,112 @@ def main():
     jar = common.Run([python, "-c", "import up_enhsp.enhsp_planner as p; print(p.ENHSP_JAR)"])
     jar = jar.check().out.strip()
     for name in options.domains or sorted(os.listdir(data)):
-        folder = f"{common.RESULTS}/numeric/{name}"
-        os.makedirs(folder, exist_ok=True)
+        os.makedirs(f"{common.RESULTS}/numeric/{name}", exist_ok=True)
+        rows = Rows(name)
         source = f"{data}/{name}"
-        reference = f"{source}/domain.pddl"
-        true_domain = common.Domain(reference)
         traces = sorted(file[:-11] for file in os.listdir(source) if file.endswith(".trajectory"))
         random.Random(4).shuffle(traces)
-        held_out = [
-            one for trace in traces[-HELD_OUT:]
-            for one in common.transitions(f"{source}/{trace}.trajectory")]
-        models, learning = {"true": reference}, []
-        for size in SIZES:
-            training = [
-                one for trace in traces[:size]
-                for one in common.transitions(f"{source}/{trace}.trajectory")]
-            files = [f"{source}/{trace}.trajectory" for trace in traces[:size]]
-            tries = f"{folder}/rejected-{size}.jsonl"
-            rejections(true_domain, source, traces[:size], tries, random.Random(5))
-            for who, options_of_ours, environment in LEARNERS:
-                path = f"{folder}/{who.replace(' ', '-').replace(',', '').replace('`', '')}-{size}.pddl"
-                if options_of_ours is None:
-                    command = [python, f"{HERE}/peers/nsam_learner.py", reference, path, "nsam", *(
-                        f"{source}/{trace}.pddl,{source}/{trace}.trajectory"
-                        for trace in traces[:size])]
-                else:
-                    tested = [tries] if "tested" in options_of_ours else []
-                    command = [
-                        praxis, "learn", reference, *files, *tested, "--algorithm", "nsam",
-                        "--keep-going", *options_of_ours, "--output", path]
-                run = common.Run(command, limit=300, environment=environment)
-                if run.status != 0:
-                    print(name, size, who, "fails:", run.errors.strip().split("\n")[-1][:200])
-                    learning.append([name, size, who] + ["fails"] * 6)
-                    continue
-                models[who, size] = path
-                if options_of_ours == ["--planner", "enhsp"]:
-                    continue  # the same conditions, written in another way
-                learned = common.Domain(path)
-                own, own_wrong = accepted(learned, training)
-                other, other_wrong = accepted(learned, held_out)
-                false = false_positives(
-                    true_domain, learned, training + held_out, random.Random(7))
-                learning.append([
-                    name, size, who, f"{own / len(training):.1%}",
-                    f"{other / len(held_out):.1%}", own_wrong + other_wrong, false, facets(path),
-                    f"{run.seconds:.2f}"])
-                print(*learning[-1], sep=" | ", flush=True)
-        row = [name]
+        if not rows.learning:
+            measure_learning(name, source, traces, praxis, python, rows)
         for who in ["true", *(who for who, _, _ in LEARNERS)]:
-            path = models.get(who if who == "true" else (who, SIZES[-1]))
-            results = [
-                solve(path, f"{source}/{trace}.pddl", f"{folder}/plan", reference, praxis, jar,
-                      options.limit) for trace in traces[len(traces) - options.problems:]] if path else []
-            invalid = results.count(False)
-            row.append(f"{results.count(True)}" + (f" + {invalid} invalid" if invalid else ""))
-        print(*row, sep=" | ", flush=True)
-        with open(f"{folder}/rows.json", "w") as stream:
-            json.dump({"learning": learning, "solving": row}, stream)
+            if who not in rows.solving:
+                problems = traces[len(traces) - options.problems:]
+                rows.solving[who] = solved(
+                    who, name, source, problems, praxis, jar, options.limit)
+                rows.save()
+                print(name, who, rows.solving[who], flush=True)
     write(data, options)
+
+
+class Rows:
+    """What was measured of a domain. It is kept, so that a run that was broken off can go on."""
+
+    def __init__(self, name):
+        self.path = f"{common.RESULTS}/numeric/{name}/rows.json"
+        self.learning, self.solving = [], {}
+        if os.path.exists(self.path):
+            with open(self.path) as stream:
+                self.learning, self.solving = json.load(stream)
+
+    def save(self):
+        with open(self.path, "w") as stream:
+            json.dump([self.learning, self.solving], stream)
+
+
+def model_path(name, who, size):
+    plain = who.replace(" ", "-").replace(",", "").replace("`", "")
+    return f"{common.RESULTS}/numeric/{name}/{plain}-{size}.pddl"
+
+
+def measure_learning(name, source, traces, praxis, python, rows):
+    """Learns from the first traces and tests on the last."""
+    reference = f"{source}/domain.pddl"
+    true_domain = common.Domain(reference)
+    held_out = [
+        one for trace in traces[-HELD_OUT:]
+        for one in common.transitions(f"{source}/{trace}.trajectory")]
+    learning = []
+    for size in SIZES:
+        training = [
+            one for trace in traces[:size]
+            for one in common.transitions(f"{source}/{trace}.trajectory")]
+        files = [f"{source}/{trace}.trajectory" for trace in traces[:size]]
+        tries = f"{common.RESULTS}/numeric/{name}/rejected-{size}.jsonl"
+        rejections(true_domain, source, traces[:size], tries, random.Random(5))
+        for who, options_of_ours, environment in LEARNERS:
+            path = model_path(name, who, size)
+            if options_of_ours is None:
+                command = [python, f"{HERE}/peers/nsam_learner.py", reference, path, "nsam", *(
+                    f"{source}/{trace}.pddl,{source}/{trace}.trajectory"
+                    for trace in traces[:size])]
+            else:
+                tested = [tries] if "tested" in options_of_ours else []
+                command = [
+                    praxis, "learn", reference, *files, *tested, "--algorithm", "nsam",
+                    "--keep-going", *options_of_ours, "--output", path]
+            run = common.Run(command, limit=300, environment=environment)
+            if run.status != 0:
+                print(name, size, who, "fails:", run.errors.strip().split("\n")[-1][:200])
+                learning.append([name, size, who] + ["fails"] * 6)
+                continue
+            if options_of_ours == ["--planner", "enhsp"]:
+                continue  # the same conditions, written in another way
+            learned = common.Domain(path)
+            own, own_wrong = accepted(learned, training)
+            other, other_wrong = accepted(learned, held_out)
+            false = false_positives(
+                true_domain, learned, training + held_out, random.Random(7))
+            learning.append([
+                name, size, who, f"{own / len(training):.1%}",
+                f"{other / len(held_out):.1%}", own_wrong + other_wrong, false, facets(path),
+                f"{run.seconds:.2f}"])
+            print(*learning[-1], sep=" | ", flush=True)
+    rows.learning = learning
+    rows.save()
+
+
+def solved(who, name, source, problems, praxis, jar, limit):
+    """How many problems ENHSP solves with the model of the most traces, as text."""
+    reference = f"{source}/domain.pddl"
+    path = reference if who == "true" else model_path(name, who, SIZES[-1])
+    if not os.path.exists(path):
+        return "no model"
+    results = [
+        solve(path, f"{source}/{problem}.pddl", f"{common.RESULTS}/numeric/{name}/plan", reference,
+              praxis, jar, limit) for problem in problems]
+    invalid = results.count(False)
+    return f"{results.count(True)} of {len(problems)}" + (f", {invalid} invalid" if invalid else "")
 
 
 def write(data, options):
     """Writes the section of all domains that were measured in this run or an earlier one."""
     learning, solving = [], []
     for name in sorted(os.listdir(data)):
-        path = f"{common.RESULTS}/numeric/{name}/rows.json"
-        if os.path.exists(path):
-            with open(path) as stream:
-                rows = json.load(stream)
-            learning += rows["learning"]
-            solving.append(rows["solving"])
+        rows = Rows(name)
+        learning += rows.learning
+        if rows.solving:
+            solving.append(
+                [name] + [rows.solving.get(who, "–") for who in ["true", *(who for who, _, _ in LEARNERS)]])
     version = common.version("n-sam")
     lines = [
         "## Numeric domains", "",
@@ -235,7 +271,7 @@ def write(data, options):
         ["domain", "traces", "learner", "training", "held out", "wrong", "false", "inequalities",
          "CPU s"], learning)
     lines += [
-        "", f"Problems of {options.problems} held out that ENHSP (`sat-hmrph`, {options.limit} s of CPU time "
+        "", f"Held-out problems that ENHSP (`sat-hmrph`, {options.limit} s of CPU time "
         f"each, up-enhsp {common.version('up-enhsp')}) solves with the models of {SIZES[-1]} traces; "
         "plans are judged in the true domain.", ""]
     lines += common.table(
