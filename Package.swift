@@ -135,7 +135,8 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "PDDL", "AgentSpeak", "Agents", "Grounding", "Validation", "Search", "Trajectories",
-        "ModelLearning", "Executive", "Robots", "Interchange", "JSON", "Workers", "ContextProtocol",
+        "ModelLearning", "Executive", "Robots", "LeggedRobot", "Interchange", "JSON", "Workers",
+        "ContextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -14,5 +14,14 @@ let package = Package(
     .executableTarget(
       name: "FuzzPlanReader",
       dependencies: ["CLibFuzzer", .product(name: "PDDL", package: "Praxis")]),
+    .executableTarget(
+      name: "FuzzWorldReader",
+      dependencies: ["CLibFuzzer", .product(name: "Robots", package: "Praxis")]),
+    .executableTarget(
+      name: "FuzzMJCFReader",
+      dependencies: [
+        "CLibFuzzer", .product(name: "Interchange", package: "Praxis"),
+        .product(name: "PDDL", package: "Praxis"), .product(name: "Robots", package: "Praxis"),
+      ]),
   ]
 )

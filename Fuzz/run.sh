@@ -1,16 +1,20 @@
 #!/bin/bash
 # Fuzzes the readers: run.sh SECONDS [TARGET]
 #
-# Each target gets its share of the seconds; TARGET is FuzzPDDLReader or FuzzPlanReader, both when
-# left out. What a run finds is in findings/, and the exit status is that of the first target that
+# Each target gets its share of the seconds; TARGET is one of those below, all when left out. What a run finds is in findings/, and the exit status is that of the first target that
 # failed. New inputs that reach new code are kept in .build/corpus/ from run to run.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 seconds=${1:?usage: run.sh SECONDS [TARGET]}
-targets=(FuzzPDDLReader FuzzPlanReader)
+targets=(FuzzPDDLReader FuzzPlanReader FuzzWorldReader FuzzMJCFReader)
 if [ $# -gt 1 ]; then targets=("$2"); fi
-declare -A seeds=([FuzzPDDLReader]=corpus/pddl [FuzzPlanReader]=corpus/plan)
+declare -A seeds=(
+  [FuzzPDDLReader]=corpus/pddl [FuzzPlanReader]=corpus/plan [FuzzWorldReader]=corpus/world
+  [FuzzMJCFReader]=corpus/mjcf)
+declare -A words=(
+  [FuzzPDDLReader]=pddl.dict [FuzzPlanReader]=pddl.dict [FuzzWorldReader]=world.dict
+  [FuzzMJCFReader]=mjcf.dict)
 
 # Swift's own crash handler hangs under libFuzzer.
 export SWIFT_BACKTRACE=enable=no
@@ -26,6 +30,6 @@ for target in "${targets[@]}"; do
     -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library -Xswiftc -use-ld=lld
   mkdir -p ".build/corpus/$target"
   ".build/release/$target" -max_total_time=$((seconds / ${#targets[@]})) -max_len=4096 \
-    -timeout=20 -rss_limit_mb=3072 -dict=pddl.dict -print_final_stats=1 \
+    -timeout=20 -rss_limit_mb=3072 -dict="${words[$target]}" -print_final_stats=1 \
     -artifact_prefix="findings/$target-" ".build/corpus/$target" "${seeds[$target]}"
 done

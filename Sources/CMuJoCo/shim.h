@@ -76,6 +76,22 @@ static inline int cmujoco_step(const mjModel *model, mjData *data) {
   return 0;
 }
 
+/// mj_setConst with data of its own, as it overwrites them; 0, or 1 when the library gave up.
+static inline int cmujoco_set_const(mjModel *model) {
+  mjData *data = cmujoco_make_data(model);
+  if (!data) return 1;
+  if (setjmp(cmujoco_guard()->return_point)) {
+    cmujoco_guard()->is_active = 0;
+    mj_deleteData(data);
+    return 1;
+  }
+  cmujoco_guard()->is_active = 1;
+  mj_setConst(model, data);
+  cmujoco_guard()->is_active = 0;
+  mj_deleteData(data);
+  return 0;
+}
+
 /// mj_forward; 0, or 1 when the library gave up.
 static inline int cmujoco_forward(const mjModel *model, mjData *data) {
   if (setjmp(cmujoco_guard()->return_point)) {

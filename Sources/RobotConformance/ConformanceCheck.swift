@@ -11,14 +11,36 @@ public struct ConformanceSubject {
   public var robot: any RobotPlatform
   /// Makes the robot fall within 5 s of simulated time; nil if that cannot be brought about.
   public var knockOver: (() -> Void)?
+  /// The names of a dock, of a payload that is not too heavy, and of a target, all in reach of the start; nil
+  /// for those that the world does not have, whose rules are then not checked.
+  public var sites: Sites
+
+  /// Names of things in the world.
+  public struct Sites: Hashable, Sendable {
+    /// A dock in front of the robot.
+    public var dock: String?
+    /// A payload.
+    public var payload: String?
+    /// A target.
+    public var target: String?
+
+    /// Names things.
+    public init(dock: String? = nil, payload: String? = nil, target: String? = nil) {
+      self.dock = dock
+      self.payload = payload
+      self.target = target
+    }
+  }
 
   /// Makes a subject.
   public init(
-    simulation: any RobotSimulation, robot: any RobotPlatform, knockOver: (() -> Void)? = nil
+    simulation: any RobotSimulation, robot: any RobotPlatform, knockOver: (() -> Void)? = nil,
+    sites: Sites = Sites()
   ) {
     self.simulation = simulation
     self.robot = robot
     self.knockOver = knockOver
+    self.sites = sites
   }
 }
 
@@ -57,5 +79,5 @@ public struct ConformanceCheck: Sendable, CustomStringConvertible {
 public enum RobotConformance {
   /// All rules.
   public static let checks: [ConformanceCheck] =
-    leaseChecks + stopChecks + commandChecks + faultChecks + frameChecks
+    leaseChecks + stopChecks + commandChecks + siteChecks + faultChecks + frameChecks
 }

@@ -64,6 +64,12 @@ final class Probe {
     return feedback
   }
 
+  /// Sends a command for some seconds and lets them go by.
+  func live(_ seconds: Double, _ client: RobotClient, after action: RobotAction) throws {
+    _ = try client.send(action, for: seconds)
+    try live(seconds + 1, client)
+  }
+
   /// Lets time go by with a living client.
   func live(_ seconds: Double, _ client: RobotClient) throws {
     let end = time + seconds

@@ -28,6 +28,29 @@ import Testing
         """)
   }
 
+  @Test func thePhysicsWalksOrSaysThatItIsNotThere() throws {
+    let run = try CommandRunner.run(
+      ["robot", "drive", "--physics", "--gait", "trot", "--speed", "1", "--seconds", "4"])
+    #if MuJoCo
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix("legged-mujoco in flat\n"))
+      #expect(run.output.contains("velocity 1.0 m/s trot: end time reached, "))
+      #expect(run.output.contains("standing, battery "))
+    #else
+      #expect(run.status == 33)
+      #expect(
+        run.errors.contains(
+          "this build has no physics engine: it was built without the trait MuJoCo"))
+    #endif
+  }
+
+  @Test(arguments: [["--platform", "rover"], ["--slip", "0.1"]])
+  func thePhysicsIsForLegsAndMakesItsOwnMishaps(options: [String]) throws {
+    let run = try CommandRunner.run(["robot", "drive", "--physics"] + options)
+    #expect(run.status != 0 && run.output.isEmpty)
+    #expect(run.errors.contains("--physics"))
+  }
+
   @Test func aDriveThatIsBlockedIsANegativeVerdict() throws {
     let run = try CommandRunner.run(["robot", "drive", "--world", "gap:1", "--to", "far"])
     #expect(run.status == 1)

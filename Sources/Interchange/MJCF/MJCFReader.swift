@@ -5,11 +5,12 @@ internal import Robots
 /// Reads MuJoCo's model files: what does not move as a world, what moves as bodies and joints.
 ///
 /// Boxes and planes are taken over as they are, cylinders and spheres as the boxes around them, sites as
-/// waypoints. Meshes, height fields and included files are left out with a warning. Classes of defaults are
-/// not applied.
+/// waypoints. Meshes, height fields and included files are left out with a warning. Classes of defaults
+/// are applied to shapes, joints and sites.
 public struct MJCFReader {
   private let document: XMLDocument
   private let numbers: MJCFNumbers
+  private let defaults: MJCFDefaults
   private var model: MJCFModel
   private var warnings: [Diagnostic] = []
   /// Where each element's frame is in the world, for those that do not move.
@@ -36,7 +37,7 @@ public struct MJCFReader {
         found: "<\(document.elements.first?.name ?? "")>",
         line: document.elements.first?.line ?? 0)
     }
-    var reader = MJCFReader(document, root)
+    var reader = try MJCFReader(document, root)
     for index in document.elements.indices { try reader.read(index) }
     if let excess = reader.model.world.excesses().first {
       throw XMLDocument.error(
@@ -46,8 +47,9 @@ public struct MJCFReader {
     return (reader.model, reader.warnings)
   }
 
-  private init(_ document: XMLDocument, _ root: XMLElement) {
+  private init(_ document: XMLDocument, _ root: XMLElement) throws(DiagnosticsError) {
     self.document = document
+    defaults = try MJCFDefaults(document)
     jointed = Set(
       document.elements.filter { $0.name == "joint" || $0.name == "freejoint" }
         .compactMap(\.parent))
@@ -64,7 +66,8 @@ public struct MJCFReader {
   private static let jointKinds: Set<String> = ["free", "ball", "slide", "hinge"]
 
   private mutating func read(_ index: Int) throws(DiagnosticsError) {
-    let element = document.elements[index]
+    guard !defaults.isSetting(index) else { return }
+    let element = try defaults.completed(document.elements[index], at: index)
     guard let parent = element.parent else { return }
     let section = document.elements[parent].name
     switch element.name {
@@ -75,7 +78,8 @@ public struct MJCFReader {
     case "geom": try readGeom(element, parent)
     case "site": try readSite(element, parent)
     case "include": warn("<include> is left out: other files are not read", element)
-    case "hfield", "mesh": warn("<\(element.name)> is left out", element)
+    case "mesh", "hfield":
+      warn("<\(element.name)> is left out: other files are not read", element)
     default:
       if section == "actuator" {
         model.actuators.append(
@@ -163,6 +167,9 @@ public struct MJCFReader {
     let kind = element["type"] ?? "sphere"
     if let body = owners[parent] {
       guard !explicitMasses.contains(body) else { return }
+      if kind == "mesh", element["mass"] == nil {
+        warn("the mass of a geom of type \"mesh\" is not counted: it has no \"mass\"", element)
+      }
       model.bodies[body].mass += try mass(of: element, kind)
       return
     }
@@ -189,6 +196,10 @@ public struct MJCFReader {
       throw XMLDocument.error(
         document.name, "\"size\" of a \(kind) has too few numbers", found: "\(size.count)",
         line: element.line)
+    case "mesh", "hfield":
+      warn(
+        "a geom of type \"\(kind)\" is left out: its shape is in another file; boxes and cylinders are read",
+        element)
     default: warn("a geom of type \"\(kind)\" is left out", element)
     }
   }

@@ -55,7 +55,7 @@ struct BodyControl {
     let stiffness = Vector3(
       attitudeGains.stiffness, attitudeGains.stiffness, yawGains.stiffness)
     let damping = Vector3(attitudeGains.damping, attitudeGains.damping, yawGains.damping)
-    let inertia = model.inertia * (1 + (mass / model.mass - 1) * 0.3)
+    let inertia = model.inertia * (1 + (mass / model.mass - 1) * 0.6)
     let limited = Vector3(
       turnInBody.x.clamped(to: 0.4), turnInBody.y.clamped(to: 0.4), turnInBody.z.clamped(to: 0.5))
     let angular = inertia * (limited * stiffness + spinInBody * damping)

@@ -13,7 +13,7 @@ struct GroundPlane {
   private var isKnown = false
 
   /// How fast slope and height follow new footholds, s.
-  private let slopeDelay = 0.25
+  private let slopeDelay = 0.12
   private let heightDelay = 0.06
 
   /// The direction that points out of the ground.

@@ -126,6 +126,9 @@ struct StateEstimator {
     variance = 0.01
   }
 
+  /// Sets the place, as where the robot is has become known.
+  mutating func relocate(to position: Vector3) { body.position = position }
+
   /// Follows the load slowly: what the feet carry on average is the weight, whatever moves.
   ///
   /// - Parameter isSteady: whether the robot is on its feet.

@@ -81,7 +81,7 @@ struct GaitLayer {
       abs(self.stance.roll - stance.roll) + abs(self.stance.pitch - stance.pitch)
       + abs(self.stance.yaw - stance.yaw)
     isSettled =
-      abs(height - goal) < 0.005 && abs(-ground.heightBelow - height) < 0.05 && twist < 0.01
+      abs(height - goal) < 0.005 && abs(-ground.heightBelow - height) < 0.03 && twist < 0.01
     return target
   }
 

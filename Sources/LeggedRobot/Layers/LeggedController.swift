@@ -33,6 +33,8 @@ struct LeggedController {
   private(set) var carries = false
   private var lastTime: Double?
   private var frozen: PerLeg<JointVector>?
+  /// The lowest height of the torso, m, at which the balance reflex steps.
+  private static let lowestStepping = 0.42
 
   init(model: PlatformModel, position: Vector3) {
     self.model = model
@@ -55,6 +57,12 @@ struct LeggedController {
       carries = false
       posing.beginRighting(from: estimator.legs)
     }
+  }
+
+  /// Corrects where the robot believes to be; it has to lie still.
+  mutating func relocate(to position: Vector3) {
+    estimator.relocate(to: position)
+    ground = GroundPlane()
   }
 
   /// The joint torques for one sample of the sensors, N·m.
@@ -132,12 +140,21 @@ struct LeggedController {
 
   /// The balance layer, and the legs.
   private mutating func move(_ target: LocomotionTarget, _ dt: Double) -> PerLeg<JointVector> {
+    // Legs that are still folded cannot step.
+    guard target.height > Self.lowestStepping else {
+      balance = BalanceLayer()
+      return legs(target, dt)
+    }
     let protected = balance.protect(
       target, body: estimator.body, tilt: locomotion.tilt(from: target, estimator.body, ground),
       dt: dt)
     if balance.isRecovering { suppressedBy = .balance }
-    return locomotion.torques(
-      target: protected, body: estimator.body, estimates: estimator.legs, ground: ground,
+    return legs(protected, dt)
+  }
+
+  private mutating func legs(_ target: LocomotionTarget, _ dt: Double) -> PerLeg<JointVector> {
+    locomotion.torques(
+      target: target, body: estimator.body, estimates: estimator.legs, ground: ground,
       mass: estimator.mass, dt: dt)
   }
 
@@ -160,6 +177,9 @@ struct LeggedController {
     if posing.isDone {
       posing.end()
       carries = true
+      // Where the feet stood before says nothing of where they are after a fall.
+      ground = GroundPlane()
+      ground.update(legs: estimator.legs, position: estimator.body.position, dt: 0)
       gait.restart(at: max(height, model.lyingHeight))
       locomotion.restart()
       balance = BalanceLayer()

@@ -15,6 +15,11 @@ struct Locomotion {
   private(set) var isStepping = false
   /// The forces of the ground that the standing feet were asked for, N, in the frame of odometry.
   private(set) var forces = PerLeg(repeating: Vector3.zero)
+  /// Of the joints while all feet stand, N·m·s/rad: without it heavy loads shake on the springs of the feet.
+  private let standingDamping = 5.0
+  /// How fast a foot goes down that has found no ground, m/s: it has to be there before the body sinks, as at
+  /// the upper edge of a slope.
+  private let reachingSpeed = 1.5
 
   init(model: PlatformModel) {
     self.model = model
@@ -216,6 +221,7 @@ struct Locomotion {
     case .stance:
       return LegControl.stanceTorques(
         force: forces[leg], leg: estimate, kinematics: kinematics[leg], rotation: body.rotation)
+        - estimate.rates * (isStepping ? 0 : standingDamping)
     case .swing:
       var progress = 1.0
       if case .swing(let now) = clock.schedule(of: leg) { progress = now }
@@ -224,10 +230,10 @@ struct Locomotion {
         foot: position - body.position, velocity: velocity - body.velocity, leg: estimate,
         kinematics: kinematics[leg], body: body)
     case .reaching:
-      let depth = min(0.25, control.age * 0.8)
+      let depth = min(0.25, control.age * reachingSpeed)
       return LegControl.placingTorques(
         foot: control.reachStart - Vector3(0, 0, depth) - body.position,
-        velocity: -body.velocity - Vector3(0, 0, depth < 0.25 ? 0.8 : 0), leg: estimate,
+        velocity: -body.velocity - Vector3(0, 0, depth < 0.25 ? reachingSpeed : 0), leg: estimate,
         kinematics: kinematics[leg], body: body)
     }
   }

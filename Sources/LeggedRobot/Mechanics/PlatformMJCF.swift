@@ -1,7 +1,7 @@
 /// Writes the platform and the ground it walks on as MJCF, the model format of MuJoCo.
 ///
 /// It keeps to what MuJoCo 2.2 reads. Robot and ground collide, the robot's parts do not collide with
-/// each other.
+/// each other. Each part has a bit of its own in `contype`, so that `ContactFilter` can tell them apart.
 struct PlatformMJCF {
   let model: PlatformModel
   /// What the robot carries on its back, kg.
@@ -12,7 +12,7 @@ struct PlatformMJCF {
   /// The whole document.
   ///
   /// - Parameter ground: the geoms of the world, as elements of `worldbody`; they have
-  ///   `contype="0" conaffinity="1"`.
+  ///   `contype="0"` and every bit of `conaffinity`.
   /// - Parameter start: where the torso's centre is at first, and its yaw.
   func document(ground: String, start: Vector3, yaw: Double) -> String {
     let q = Quaternion(roll: 0, pitch: 0, yaw: yaw)
@@ -34,7 +34,7 @@ struct PlatformMJCF {
       quat="\(q.w) \(q.x) \(q.y) \(q.z)">
             <freejoint name="root"/>
             <inertial pos="0 0 0" mass="\(model.torsoMass)" diaginertia="\(torsoInertia)"/>
-            <geom name="torso" type="capsule" size="\(model.torsoRadius)" \
+            <geom name="torso" contype="1" type="capsule" size="\(model.torsoRadius)" \
       fromto="\(-torsoHalf) 0 0 \(torsoHalf) 0 0"/>
             <site name="imu" pos="0 0 0"/>
       \(payloadBody)\(Leg.allCases.map(body).joined(separator: "\n"))
@@ -61,22 +61,29 @@ struct PlatformMJCF {
     return "\(k * (w * w + h * h)) \(k * (l * l + h * h)) \(k * (l * l + w * w))"
   }
 
+  /// Saddle bags: the load hangs about the torso, its centre a little above the hips.
   private var payloadBody: String {
-    guard payload > 0 else { return "" }
-    // Saddle bags: the load hangs about the torso, its centre a little above the hips.
+    let (mass, inertia) = Self.payloadInertial(payload)
     return """
             <body name="payload" pos="0 0 0.05">
-              <inertial pos="0 0 0" mass="\(payload)" \
-      diaginertia="\(payload * 0.02) \(payload * 0.05) \(payload * 0.06)"/>
+              <inertial pos="0 0 0" mass="\(mass)" \
+      diaginertia="\(inertia.x) \(inertia.y) \(inertia.z)"/>
             </body>
 
       """
+  }
+
+  /// Mass, kg, and moments of inertia, kg·m², of a load; a body without mass is refused by the engine.
+  static func payloadInertial(_ load: Double) -> (mass: Double, inertia: Vector3) {
+    let mass = max(load, 1e-3)
+    return (mass, mass * Vector3(0.02, 0.05, 0.06))
   }
 
   private func body(of leg: Leg) -> String {
     let name = leg.name
     let hip = model.hip(leg)
     let (low, high) = model.range(of: leg)
+    let bit = 2 << (4 * leg.rawValue)
     func rod(_ mass: Double, _ length: Double) -> String {
       let across = mass * length * length / 12 + 1e-4
       return
@@ -95,17 +102,17 @@ struct PlatformMJCF {
               <body name="\(name)-thigh">
                 \(joint(1))
                 \(rod(model.thighMass, model.thighLength))
-                <geom name="\(name)-thigh" type="capsule" size="0.04" \
+                <geom name="\(name)-thigh" contype="\(bit << 0)" type="capsule" size="0.04" \
       fromto="0 0 -0.02 0 0 \(-model.thighLength)"/>
                 <body name="\(name)-shank" pos="0 0 \(-model.thighLength)">
                   \(joint(2))
                   \(rod(model.shankMass, model.shankLength))
-                  <geom name="\(name)-shank" type="capsule" size="0.03" \
+                  <geom name="\(name)-shank" contype="\(bit << 1)" type="capsule" size="0.03" \
       fromto="0 0 0 0 0 \(-model.shankLength)"/>
                   <body name="\(name)-metatarsal" pos="0 0 \(-model.shankLength)">
                     \(joint(3))
                     \(rod(model.metatarsalMass, model.metatarsalLength))
-                    <geom name="\(name)-metatarsal" type="capsule" size="0.02" \
+                    <geom name="\(name)-metatarsal" contype="\(bit << 2)" type="capsule" size="0.02" \
       fromto="0 0 0 0 0 \(-model.metatarsalLength + 0.06)"/>
                     <body name="\(name)-foot" pos="0 0 \(-model.metatarsalLength)">
                       <joint name="\(name)-spring" type="slide" axis="0 0 1" limited="true" \
@@ -113,7 +120,7 @@ struct PlatformMJCF {
       damping="\(model.springDamping)" armature="0"/>
                       <inertial pos="0 0 0" mass="\(model.footMass)" \
       diaginertia="0.0004 0.0004 0.0004"/>
-                      <geom name="\(name)-foot" type="sphere" size="\(model.footRadius)"/>
+                      <geom name="\(name)-foot" contype="\(bit << 3)" type="sphere" size="\(model.footRadius)"/>
                       <site name="\(name)-sole" type="sphere" size="\(model.footRadius + 0.01)"/>
                     </body>
                   </body>

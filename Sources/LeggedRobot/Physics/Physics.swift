@@ -2,7 +2,7 @@
   import CMuJoCo
   import Glibc
 
-  /// One MuJoCo simulation of the platform: the only file that talks to the library.
+  /// One MuJoCo simulation of the platform: the only file that calls the library.
   ///
   /// Not thread-safe and not `Sendable`: an actor or one task owns it.
   final class Physics {
@@ -14,6 +14,8 @@
     private let gyroscopeBias: Vector3
     private let accelerometerBias: Vector3
     private let attitudeBias: Vector3
+    private var filter: ContactFilter?
+    private var stepsToFilter = 0
 
     /// - Throws: `PhysicsError` when the library refuses the document or it is not the platform.
     init(document: String, noise levels: SensorNoise, seed: UInt64) throws(PhysicsError) {
@@ -74,6 +76,11 @@
 
     /// One step of the physics.
     func step() throws(PhysicsError) {
+      if stepsToFilter <= 0 {
+        filter?.update(model, data)
+        stepsToFilter = Int(0.01 / timestep)
+      }
+      stepsToFilter -= 1
       let failed = cmujoco_step(model, data)
       guard failed == 0 else {
         throw .diverged(time: time, reason: String(cString: cmujoco_last_error()))
@@ -136,6 +143,11 @@
       return sample
     }
 
+    /// How far off a dock's marker is seen, m: of the order of 2 cm.
+    func markerError() -> SIMD2<Double> {
+      noiseLevels.position > 0 ? SIMD2(noise.normal(), noise.normal()) * 0.02 : .zero
+    }
+
     /// Sets the joints and lets the library work out everything that follows from them.
     func settle(joints: PerLeg<JointVector>) throws(PhysicsError) {
       for leg in Leg.allCases {
@@ -144,15 +156,33 @@
       guard cmujoco_forward(model, data) == 0 else {
         throw .diverged(time: time, reason: String(cString: cmujoco_last_error()))
       }
+      filter = ContactFilter(model, data)
+      stepsToFilter = 0
     }
 
-    /// Puts the torso somewhere else: for tests of falls.
+    /// Changes the mass that is carried, kg; the engine works out again what follows from it.
+    func load(_ mass: Double) throws(PhysicsError) {
+      let payload = Int(mj_name2id(model, Int32(mjOBJ_BODY.rawValue), "payload"))
+      guard payload >= 0 else { throw .unexpectedModel("no body \"payload\"") }
+      let inertial = PlatformMJCF.payloadInertial(mass)
+      model.pointee.body_mass[payload] = inertial.mass
+      for axis in 0..<3 {
+        model.pointee.body_inertia[3 * payload + axis] = inertial.inertia[axis]
+      }
+      guard cmujoco_set_const(model) == 0 else {
+        throw .diverged(time: time, reason: String(cString: cmujoco_last_error()))
+      }
+    }
+
+    /// Puts the torso somewhere else, at rest.
     func place(_ position: Vector3, _ attitude: Quaternion) throws(PhysicsError) {
       for axis in 0..<3 { data.pointee.qpos[axis] = position[axis] }
       data.pointee.qpos[3] = attitude.w
       data.pointee.qpos[4] = attitude.x
       data.pointee.qpos[5] = attitude.y
       data.pointee.qpos[6] = attitude.z
+      for index in 0..<26 { data.pointee.qvel[index] = 0 }
+      stepsToFilter = 0
       guard cmujoco_forward(model, data) == 0 else {
         throw .diverged(time: time, reason: String(cString: cmujoco_last_error()))
       }

@@ -6,6 +6,8 @@ public enum PhysicsError: Error, Hashable, Sendable, CustomStringConvertible {
   case diverged(time: Double, reason: String)
   /// The model is not the platform's: it has other joints, actuators or sensors.
   case unexpectedModel(String)
+  /// This build has no physics engine.
+  case unavailable
 
   /// What was wrong, in words.
   public var description: String {
@@ -14,6 +16,7 @@ public enum PhysicsError: Error, Hashable, Sendable, CustomStringConvertible {
     case .diverged(let time, let reason):
       "the simulation diverged after \(time) s: \(reason)"
     case .unexpectedModel(let reason): "not a model of the legged platform: \(reason)"
+    case .unavailable: "this build has no physics engine: it was built without the trait MuJoCo"
     }
   }
 }

@@ -8,6 +8,8 @@ struct Battery {
   let idlePower = 150.0
   /// Mechanical power of the motors for each watt drawn.
   let efficiency = 0.6
+  /// What a dock charges with, W.
+  let chargingPower = 1000.0
   private(set) var charge: Double
   private(set) var power = 0.0
 
@@ -18,11 +20,14 @@ struct Battery {
 
   var isEmpty: Bool { charge <= 0 }
 
-  /// - Parameter mechanicalPower: of all motors, W.
-  mutating func drain(mechanicalPower: Double, dt: Double) {
-    let now = idlePower + mechanicalPower / efficiency
+  /// - Parameters:
+  ///   - mechanicalPower: of all motors, W.
+  ///   - isCharging: whether the robot is on a dock.
+  mutating func drain(mechanicalPower: Double, isCharging: Bool, dt: Double) {
+    let drawn = idlePower + mechanicalPower / efficiency
+    let now = isCharging && charge < 1 ? drawn - chargingPower : drawn
     power += (now - power) * min(1, dt / 0.2)
-    charge = max(0, charge - now * dt / capacity)
+    charge = (charge - now * dt / capacity).clamped(to: 0...1)
   }
 
   var state: BatteryState {

@@ -38,6 +38,13 @@
     private var hasDiverged = false
     private var shoveEnd = RobotTime.never
     private var ticks: Int64 = 0
+    /// What is being done with something of the world, and how far it is; nil progress for anything else.
+    var errand: LeggedErrand?
+    var errandProgress: ActionProgress?
+    /// The payload that is carried, those that lie about, and the dock that the robot is on.
+    var load: PayloadSite?
+    var lyingPayloads: [String: PayloadSite]
+    var dockedAt: Site?
     /// Whether the motors have power.
     public private(set) var isPoweredOn = false
 
@@ -66,6 +73,11 @@
       controller = LeggedController(model: model, position: start)
       cell = Battery(charge: options.charge)
       sample = physics.sense()
+      lyingPayloads = Dictionary(
+        world.payloads.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      if options.payload > 0 {
+        load = PayloadSite(name: "load", pose: world.start, mass: options.payload)
+      }
     }
 
     /// The body's clock.
@@ -90,6 +102,7 @@
     /// How it holds itself.
     public var posture: Posture {
       if controller.hasFallen { return .fallen }
+      if dockedAt != nil { return .docked }
       if controller.isResting { return .sitting }
       return controller.isStandingStill ? .standing : .moving
     }
@@ -97,12 +110,13 @@
     /// Its battery.
     public var battery: BatteryState { cell.state }
     /// The payload that it carries; nil for none.
-    public var payload: String? { options.payload > 0 ? "load" : nil }
-    /// The dock that it stands on; this platform has none.
-    public var dock: String? { nil }
+    public var payload: String? { load?.name }
+    /// The dock that it lies on; nil for none.
+    public var dock: String? { dockedAt?.name }
 
     /// How far it is with the action begun last.
     public var progress: ActionProgress {
+      if let errandProgress { return errandProgress }
       let isDone = controller.isDone
       var progress = ActionProgress(
         isDone ? .done : .running, suppressedBy: controller.suppressedBy)
@@ -121,15 +135,24 @@
     public func setPower(_ isOn: Bool) {
       guard isOn != isPoweredOn, !(isOn && (hasDiverged || cell.isEmpty)) else { return }
       isPoweredOn = isOn
+      abandonErrand()
       controller.begin(isOn && !controller.hasFallen ? .sit : .limp)
     }
 
     /// Begins an action in place of the present one.
     ///
-    /// - Throws: `unsupported` for docks, payloads and targets; `fallen`.
+    /// - Throws: `fallen`; `notStanding`, `unknownPlace`, `payloadTooHeavy`, `carriesPayload` and
+    ///   `carriesNothing` for what is done with docks, payloads and targets.
     public func begin(_ action: RobotAction) throws(CommandRefusal) {
       if controller.hasFallen, !action.kind.isForFallen { throw .fallen }
-      controller.begin(try task(for: action))
+      if try beginErrand(action) { return }
+      let task = try task(for: action)
+      abandonErrand()
+      switch task {
+      case .limp, .freeze, .sit: break
+      case .stand, .velocity, .goTo, .selfRight: dockedAt = nil
+      }
+      controller.begin(task)
     }
 
     private func task(for action: RobotAction) throws(CommandRefusal) -> LeggedTask {
@@ -149,7 +172,8 @@
       case .freeze: return .freeze
       // A robot that is on its feet or its belly has nothing to right.
       case .selfRight: return controller.hasFallen ? .selfRight : restingTask
-      case .dock, .pickUp, .drop, .inspect: throw .unsupported(action.kind)
+      // Begun as errands.
+      case .dock, .pickUp, .drop, .inspect: return restingTask
       }
     }
 
@@ -161,6 +185,7 @@
 
     /// Ends the present action and comes to a safe standstill.
     public func halt() {
+      abandonErrand()
       controller.begin(isPoweredOn ? restingTask : .limp)
     }
 
@@ -175,6 +200,7 @@
       do throws(PhysicsError) {
         sample = physics.sense()
         let torques = controller.update(sample)
+        advanceErrand(description.timeStep)
         // Without power the estimator goes on, but the motors do nothing.
         physics.apply(isPoweredOn ? torques : PerLeg(repeating: .zero))
         var work = 0.0
@@ -184,17 +210,24 @@
         }
         watch(mechanicalPower: work / description.timeStep)
       } catch {
-        hasDiverged = true
-        isPoweredOn = false
-        controller.begin(.limp)
-        faults.append(FaultReport(.simulationDiverged, detail: "\(error)"))
+        diverge(error)
       }
+    }
+
+    func diverge(_ error: PhysicsError) {
+      hasDiverged = true
+      isPoweredOn = false
+      controller.begin(.limp)
+      faults.append(FaultReport(.simulationDiverged, detail: "\(error)"))
     }
 
     private func watch(mechanicalPower: Double) {
       cell.drain(
-        mechanicalPower: isPoweredOn ? mechanicalPower : 0, dt: description.timeStep)
+        mechanicalPower: isPoweredOn ? mechanicalPower : 0, isCharging: dockedAt != nil,
+        dt: description.timeStep)
       if controller.fellNow {
+        abandonErrand()
+        dockedAt = nil
         faults.append(FaultReport(.fall, detail: "the body tilted too far or hit the ground"))
       }
       if cell.isEmpty, isPoweredOn {
@@ -258,6 +291,16 @@
       let force = Vector3(impulse.x, impulse.y, impulse.z) / duration
       physics.push(force)
       shoveEnd = time + duration
+    }
+
+    /// Rolls the body by an angle in radians where it is, and lets it drop.
+    public func lay(roll: Double) {
+      let attitude = Quaternion(roll: roll, pitch: 0, yaw: Rotation(physics.attitude).yaw)
+      do throws(PhysicsError) {
+        try physics.place(physics.position, attitude)
+      } catch {
+        diverge(error)
+      }
     }
 
     /// Where the torso truly is, m.

@@ -7,13 +7,13 @@ extension PlatformModel {
   func description(name: String, timeStep: Double) -> RobotDescription {
     RobotDescription(
       name: name, model: "legged-mujoco", kind: .legged,
-      size: Robots.Vector3(torsoLength, 2 * hipSideways + 0.08, standingHeight + torsoRadius),
+      size: Robots.Vector3(torsoLength, 2 * torsoRadius, 2 * torsoRadius),
       mass: mass,
-      actions: [.sit, .stand, .stance, .velocity, .goTo, .stop, .freeze, .selfRight],
+      actions: Set(RobotAction.Kind.allCases),
       gaits: [.auto, .crawl, .walk, .trot, .bound],
       limits: .init(
         forward: -1...2.5, lateral: -0.5...0.5, turn: -1...1, height: -0.2...0.04,
-        tilt: -0.25...0.25, payload: 154, reach: 0.5),
+        tilt: -0.25...0.25, payload: 154, reach: 1.2),
       limbs: Leg.allCases.map(\.name), sensors: Self.sensorChannels, timeStep: timeStep)
   }
 

@@ -11,6 +11,7 @@ struct RobotDrive: ParsableCommand {
       it was blocked, fell or got too little time.
 
       EXAMPLE: praxis robot drive --gait trot --speed 1.5 --seconds 20 --world rubble
+      EXAMPLE: praxis robot drive --physics --speed 0.6 --world rubble --to far
       """)
 
   @OptionGroup var setup: RobotSetup

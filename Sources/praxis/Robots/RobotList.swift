@@ -12,10 +12,10 @@ struct RobotList: ParsableCommand {
   var json = false
 
   func run() {
-    let robots = RobotSetup.Platform.allCases.map { RobotSetup.description(of: $0) }
+    let robots = RobotSetup.descriptions()
     guard !json else { return Output.line(result(robots).text) }
-    for (platform, robot) in zip(RobotSetup.Platform.allCases, robots) {
-      Output.line("\(platform.rawValue): \(robot.model), \(number(robot.mass)) kg")
+    for (name, robot) in robots {
+      Output.line("\(name): \(robot.model), \(number(robot.mass)) kg")
       Output.line("  actions: \(names(robot.actions.map(\.rawValue)))")
       if !robot.gaits.isEmpty {
         Output.line("  gaits: \(names(robot.gaits.map(\.rawValue)))")
@@ -36,12 +36,12 @@ struct RobotList: ParsableCommand {
     }
   }
 
-  private func result(_ robots: [RobotDescription]) -> JSONValue {
+  private func result(_ robots: [(name: String, robot: RobotDescription)]) -> JSONValue {
     [
       "platforms": .array(
-        zip(RobotSetup.Platform.allCases, robots).map { platform, robot in
+        robots.map { name, robot in
           [
-            "name": .string(platform.rawValue), "model": .string(robot.model),
+            "name": .string(name), "model": .string(robot.model),
             "kind": .string(robot.kind.rawValue), "mass": .number(robot.mass),
             "actions": .array(robot.actions.map(\.rawValue).sorted().map(JSONValue.string)),
             "gaits": .array(robot.gaits.map(\.rawValue).sorted().map(JSONValue.string)),

@@ -12,6 +12,7 @@ struct RobotPicture: ParsableCommand {
       view; feet.svg, when which foot stood; play.html, a page that plays it in three dimensions.
 
       EXAMPLE: praxis robot picture --world course --to hilltop far --output pictures
+      EXAMPLE: praxis robot picture --physics --world stairs --to far --output pictures
       """)
 
   @OptionGroup var setup: RobotSetup

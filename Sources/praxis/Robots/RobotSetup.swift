@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Interchange
+import LeggedRobot
 import PDDL
 public import Robots
 
@@ -19,16 +20,23 @@ struct RobotSetup: ParsableArguments {
       "The world: a name of 'praxis robot list', such as slope:30, or a file: a world, or MJCF by its suffix .xml."
   )
   var world = "flat"
+  @Flag(help: "Walk the legged platform with forces, in the physics of MuJoCo.")
+  var physics = false
   @Option(help: "The probability that a stride slips; without it slips follow from the ground.")
   var slip: Double?
-  @Option(help: "The probability that a slip ends in a fall.")
-  var fall = 0.1
-  @Option(help: "The seed of rubble and of what goes wrong.")
+  @Option(help: "The probability that a slip ends in a fall: 0.1 if left out.")
+  var fall: Double?
+  @Option(help: "The seed of rubble and of what goes wrong; with --physics of the sensors' errors.")
   var seed: UInt64 = 1
 
   func validate() throws {
-    for (name, value) in [("slip", slip ?? 0), ("fall", fall)] where !(0...1 ~= value) {
+    for (name, value) in [("slip", slip ?? 0), ("fall", fall ?? 0)] where !(0...1 ~= value) {
       throw ValidationError("--\(name) is a probability: 0 to 1.")
+    }
+    guard physics else { return }
+    if platform != .legged { throw ValidationError("--physics is for --platform legged.") }
+    if slip != nil || fall != nil {
+      throw ValidationError("With --physics slips and falls come by themselves, not by options.")
     }
   }
 
@@ -69,11 +77,35 @@ struct RobotSetup: ParsableArguments {
   }
 
   /// The simulation that was asked for, with its one robot first.
+  ///
+  /// - Throws: `unusableCommandLine` after telling that this build has no physics, `unusableInput` after telling
+  ///   why the physics refuses the world.
   func makeSimulation(in world: RobotWorld) throws -> any RobotSimulation {
+    if physics { return try makePhysics(in: world) }
     let faults = FaultPlan(
       seed: seed, slips: slip.map { [FaultPlan.Slip(probability: $0)] } ?? [],
-      fallAfterSlip: fall)
+      fallAfterSlip: fall ?? 0.1)
     return KinematicSimulation(world, members: [Self.member(platform)], faults: faults)
+  }
+
+  private func makePhysics(in world: RobotWorld) throws -> any RobotSimulation {
+    do throws(PhysicsError) {
+      return try LeggedSimulation(world, seed: seed)
+    } catch {
+      Output.note("praxis robot: error: \(error)")
+      let status: ExitStatus = error == .unavailable ? .unusableCommandLine : .unusableInput
+      throw status.exit
+    }
+  }
+
+  /// What the platforms are, by the options that choose them.
+  static func descriptions() -> [(name: String, robot: RobotDescription)] {
+    var all = Platform.allCases.map { (name: $0.rawValue, robot: description(of: $0)) }
+    let world = RobotWorld(name: "empty", bounds: Area(x: -1...1, y: -1...1))
+    if let robot = try? LeggedSimulation(world).platforms.first?.description {
+      all.append((name: "legged --physics", robot: robot))
+    }
+    return all
   }
 
   /// What a platform is.

@@ -10,11 +10,12 @@
     @Test(arguments: RobotConformance.checks)
     func theLeggedPlatformKeepsTheContract(check: ConformanceCheck) {
       let violations = check.violations {
-        let body = try LeggedBody(in: .plain, options: .quick(seed: 1))
+        let body = try LeggedBody(in: .equipped, options: .quick(seed: 1))
         let simulation = SoloSimulation(ManagedRobot(body))
         return ConformanceSubject(
           simulation: simulation, robot: simulation.robot,
-          knockOver: { body.shove(Robots.Vector3(0, 700, 0)) })
+          knockOver: { body.lay(roll: 1.5) },
+          sites: .init(dock: "station", payload: "crate", target: "valve"))
       }
       #expect(violations == [])
     }

@@ -5,6 +5,15 @@
 
   extension RobotWorld {
     static let plain = RobotWorld(name: "plain", bounds: Area(x: -20...20, y: -20...20))
+
+    /// With a dock, a payload and a target in reach of the start.
+    static let equipped: RobotWorld = {
+      var world = plain
+      world.docks = [Site(name: "station", pose: PlanarPose(x: 0.8, y: 0))]
+      world.payloads = [PayloadSite(name: "crate", pose: PlanarPose(x: 0, y: 0.5), mass: 50)]
+      world.targets = [Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5))]
+      return world
+    }()
   }
 
   extension LeggedBody.Options {

@@ -19,7 +19,7 @@ import Testing
       let simulation = KinematicSimulation(Self.plain)
       let robot = simulation.mobiles[0]
       return ConformanceSubject(
-        simulation: simulation, robot: robot, knockOver: robot.body.knockOver)
+        simulation: simulation, robot: robot, knockOver: robot.body.knockOver, sites: Self.sites)
     }
     #expect(violations == [])
   }
@@ -29,7 +29,8 @@ import Testing
     let violations = check.violations {
       let simulation = KinematicSimulation(
         Self.plain, members: [KinematicSimulation.Member("rover", .mobile(.rover))])
-      return ConformanceSubject(simulation: simulation, robot: simulation.mobiles[0])
+      return ConformanceSubject(
+        simulation: simulation, robot: simulation.mobiles[0], sites: Self.sites)
     }
     #expect(violations == [])
   }
@@ -44,6 +45,13 @@ import Testing
     #expect(violations == [])
   }
 
-  private static let plain = RobotWorld(
-    name: "plain", bounds: Area(x: -10...10, y: -10...10))
+  private static let plain: RobotWorld = {
+    var world = RobotWorld(name: "plain", bounds: Area(x: -10...10, y: -10...10))
+    world.docks = [Site(name: "station", pose: PlanarPose(x: 0.8, y: 0))]
+    world.payloads = [PayloadSite(name: "crate", pose: PlanarPose(x: 0, y: 0.5), mass: 20)]
+    world.targets = [Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5))]
+    return world
+  }()
+  private static let sites = ConformanceSubject.Sites(
+    dock: "station", payload: "crate", target: "valve")
 }
