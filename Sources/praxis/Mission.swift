@@ -1,6 +1,7 @@
 import ArgumentParser
 import Executive
 import JSON
+import LeggedRobot
 import PDDL
 import Robots
 
@@ -22,6 +23,8 @@ struct MissionCommand: ParsableCommand {
   var folder: String
   @Option(help: "The seed of what goes wrong and of random choices.")
   var seed: UInt64 = 1
+  @Flag(help: "Walk the robot with forces, in the physics of MuJoCo; it slips and falls by itself.")
+  var physics = false
   @Option(help: "The probability that a stride slips.")
   var slip = 0.05
   @Option(help: "The probability that a slip ends in a fall.")
@@ -84,10 +87,7 @@ struct MissionCommand: ParsableCommand {
     let files: MissionFiles
     do {
       files = try MissionFiles(folder: folder)
-      let faults = FaultPlan(
-        seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
-      let site = try SimulatedSite(KinematicSimulation(files.world, faults: faults))
-      mission = try Mission(files, at: site, options: options)
+      mission = try Mission(files, at: try site(in: files.world), options: options)
     } catch {
       Output.note("\(error)")
       throw ExitStatus.unusableInput.exit
@@ -99,6 +99,16 @@ struct MissionCommand: ParsableCommand {
     if let output { try write(PDDLWriter.text(result.model), to: output) }
     Output.text(json ? MissionText.json(result).text + "\n" : MissionText.table(result))
     if !result.isComplete { throw ExitStatus.negativeVerdict.exit }
+  }
+
+  private func site(in world: RobotWorld) throws -> SimulatedSite {
+    guard physics else {
+      let faults = FaultPlan(
+        seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
+      return try SimulatedSite(KinematicSimulation(world, faults: faults))
+    }
+    let simulation = try LeggedSimulation(world, seed: seed)
+    return try SimulatedSite(simulation, in: world) { [unowned simulation] in simulation.payloads }
   }
 
   private func write(_ text: String, to path: String) throws {

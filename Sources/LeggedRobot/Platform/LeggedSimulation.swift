@@ -30,6 +30,8 @@ public final class LeggedSimulation: RobotSimulation {
         try LeggedBody(in: world, name: name, options: options), places: world.places)
     }
 
+    /// Where the payloads lie that nobody carries.
+    public var payloads: [PayloadSite] { robot.body.payloads }
     /// The robot's clock.
     public var time: RobotTime { robot.time }
     /// The seconds of one step: 2 ms.
@@ -49,6 +51,8 @@ public final class LeggedSimulation: RobotSimulation {
       throw .unavailable
     }
 
+    /// None.
+    public var payloads: [PayloadSite] { [] }
     /// The start of time.
     public var time: RobotTime { .zero }
     /// The seconds of one step.
