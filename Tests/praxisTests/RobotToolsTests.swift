@@ -35,7 +35,7 @@ import Testing
       #expect(run.status == 0)
       #expect(run.output.hasPrefix("legged-mujoco in flat\n"))
       #expect(run.output.contains("velocity 1.0 m/s trot: end time reached, "))
-      #expect(run.output.contains("standing, battery "))
+      #expect(run.output.contains(", battery 99."))
     #else
       #expect(run.status == 33)
       #expect(

@@ -27,7 +27,7 @@
       // The estimator, which sees sensors only, agrees with what happened.
       #expect((body.pose.position - body.truePosition).length < 0.3)
       body.halt()
-      body.run(2.5)
+      body.run(3.5)
       #expect(body.posture == .standing)
     }
 
