@@ -234,6 +234,9 @@ extension LeggedController {
     }
   }
 
+  /// Whether it is told to lie on its belly and does, though the legs may still be going slack.
+  var isLying: Bool { task == .sit && !carries }
+
   /// Whether the robot lies on its belly and nothing moves it.
   var isResting: Bool {
     switch task {

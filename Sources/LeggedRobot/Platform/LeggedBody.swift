@@ -103,7 +103,7 @@
     public var posture: Posture {
       if controller.hasFallen { return .fallen }
       if dockedAt != nil { return .docked }
-      if controller.isResting { return .sitting }
+      if controller.isResting || controller.isLying { return .sitting }
       return controller.isStandingStill ? .standing : .moving
     }
 
