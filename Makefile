@@ -50,6 +50,9 @@ service: build ## build the service for release too
 release: service ## make an archive of programs, completions, manual page and documents
 	Release/release.sh .build-release/archives
 
+docs: packages ## build the library's documentation with DocC into .build/documentation
+	Release/documentation.sh .build/documentation
+
 test-clients: service ## test with the clients of others, from PyPI
 	Integrations/unified-planning/test.sh "$(PRAXIS)"
 	Integrations/mcp/test.sh "$(PRAXIS)"

@@ -12,7 +12,7 @@ actor AgentSociety {
   private let store: Store
   private let options: ServiceOptions
   private let logger: Logger
-  private unowned let host: AgentHost
+  private let host: AgentHost
 
   private var process: AgentProcess?
   private var waking: Task<AgentProcess, any Error>?

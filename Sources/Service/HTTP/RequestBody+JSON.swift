@@ -29,13 +29,32 @@ extension Request {
   func bytes(limit: Int) async throws -> [UInt8] {
     try refuseLargeBody(limit: limit)
     var bytes: [UInt8] = []
-    for try await chunk in body {
+    try await eachChunk { chunk in
       guard bytes.count + chunk.readableBytes <= limit else {
         throw APIError.tooLarge(limit: limit)
       }
       bytes += chunk.readableBytesView
     }
     return bytes
+  }
+
+  /// Hands out the body piece by piece.
+  ///
+  /// - Throws: what the receiver throws; `APIError` if the body ends too early or is no HTTP.
+  func eachChunk(_ receive: (ByteBuffer) throws -> Void) async throws {
+    var chunks = body.makeAsyncIterator()
+    while true {
+      let chunk: ByteBuffer?
+      do {
+        chunk = try await chunks.next()
+      } catch is CancellationError {
+        throw APIError.stopping
+      } catch {
+        throw APIError.invalid("the body cannot be received: \(error)")
+      }
+      guard let chunk else { return }
+      try receive(chunk)
+    }
   }
 
   /// Refuses a body that says itself that it is too large, before any of it is read.

@@ -27,7 +27,7 @@ struct Upload: Sendable {
     var isOpen = true
     defer { if isOpen { fclose(file) } }
     var size = 0
-    for try await chunk in request.body {
+    try await request.eachChunk { chunk in
       size += chunk.readableBytes
       guard size <= limit else { throw APIError.tooLarge(limit: limit) }
       let written = chunk.withUnsafeReadableBytes { fwrite($0.baseAddress, 1, $0.count, file) }
