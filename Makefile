@@ -3,12 +3,12 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help run test test-clients lint format build service release packages domains clean fuzz \
+.PHONY: help run run-plan test test-clients lint format build service release packages domains clean fuzz \
   bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput bench-learn-numeric \
   bench-service \
   bench-robots kill-service kill-agents fuzz-service docs
 
-# The problem that `make run` plans.
+# The problem that `make run-plan` plans.
 DOMAIN ?= legged-scout
 PROBLEM ?= p03
 # How long `make fuzz` looks for inputs that crash a reader.
@@ -28,7 +28,11 @@ PACKAGES := git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-de
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' Makefile
 
-run: build ## plan a problem of Domains and show plan, cost, statistics and verdict
+run: build ## let a robot find out what its actions do, and reach its goals; writes a report
+	$(PRAXIS) mission Missions/yard --explore 300 --brief --report .build-release/mission.html
+	@echo; echo "the way, the steps and what was learned: .build-release/mission.html"
+
+run-plan: build ## plan a problem of Domains and show plan, cost, statistics and verdict
 	@task="Domains/$(DOMAIN)/domain.pddl Domains/$(DOMAIN)/$(PROBLEM).pddl"; \
 	plan=.build-release/$(DOMAIN)-$(PROBLEM).plan; \
 	show() { echo; echo "$$ $$*"; "$$@"; }; \

@@ -10,7 +10,16 @@ last(docked(rex)).
 
 !begin.
 
-+!begin <- for (wanted(G)) { !!pursue(G) }.
+// With --explore the agent learns first, for so many tries.
++!begin : explore(Tries) <- !explored(Tries); !all.
++!begin <- !all.
++!all <- for (wanted(G)) { !!pursue(G) }.
+
++!explored(0).
++!explored(Tries) <- .explore(Steps); Steps; !explored(Tries - 1).
+-!explored(_)[error(nothing_to_learn), error_msg(Text)] <- .print(Text).
+-!explored(Tries)[error(faulted)] <- !recovered; !explored(Tries - 1).
+-!explored(Tries) <- !explored(Tries - 1).
 
 // All is settled: the end.
 @end[atomic]

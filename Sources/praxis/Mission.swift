@@ -53,6 +53,10 @@ struct MissionCommand: ParsableCommand {
   var output: String?
   @Option(help: "Where a report with pictures goes, as one HTML file.")
   var report: String?
+  @Option(help: "Where the map with the robots' ways goes, as SVG.")
+  var map: String?
+  @Flag(help: "Leave beliefs and intentions out of the timeline.")
+  var brief = false
   @Flag(help: "Leave the timeline out.")
   var quiet = false
   @Flag(help: "Print one JSON object.")
@@ -93,9 +97,16 @@ struct MissionCommand: ParsableCommand {
       throw ExitStatus.unusableInput.exit
     }
     if !quiet, !json {
-      mission.onEntry = { Output.line(MissionText.line($0)) }
+      mission.onEntry = { [brief] entry in
+        if brief, [.belief, .intention].contains(entry.kind) { return }
+        Output.line(MissionText.line(entry))
+      }
     }
     let result = try mission.run()
+    let name = String(folder.split(separator: "/").last ?? "mission")
+    let pictures = MissionReport(name, files, mission.log, result)
+    if let report { try write(pictures.html, to: report) }
+    if let map { try write(pictures.map, to: map) }
     if let output { try write(PDDLWriter.text(result.model), to: output) }
     Output.text(json ? MissionText.json(result).text + "\n" : MissionText.table(result))
     if !result.isComplete { throw ExitStatus.negativeVerdict.exit }

@@ -136,7 +136,10 @@ public final class ModelKeeper: Sendable {
         }
       }
       state.strategy.note(transition.step, transition.outcome, hasTaught: hasTaught)
-      if hasTaught { state.onChange(Self.models(state.learner, avoiding: safety)) }
+      // A rejection may change the optimistic model although it answers no question.
+      if hasTaught || state.isLearning && transition.outcome == .rejected {
+        state.onChange(Self.models(state.learner, avoiding: safety))
+      }
       return Change(hasTaught: hasTaught, openQuestions: state.learner.openQuestions)
     }
   }

@@ -17,11 +17,19 @@ enum OptimisticBound {
       assumptions.requiresDifference(vocabulary.atoms[$0.atom])
     }
     for requirement in knowledge.requirements {
-      if requirement.literals.contains(where: action.precondition.contains) { continue }
-      if requirement.literals.count == 1 {
-        action.precondition += requirement.literals
+      // Where preconditions are positive by assumption, that an atom was true was no reason, unless there
+      // is no other.
+      let positive = requirement.literals.filter {
+        !$0.isNegated || vocabulary.atoms[$0.atom].isEquality
+          || assumptions.negativePreconditions == .keep
+      }
+      let reasons = positive.isEmpty ? requirement.literals : positive
+      if reasons.contains(where: action.precondition.contains) { continue }
+      if reasons.count == 1 {
+        action.precondition += reasons
       } else {
-        action.guards.append(.or(requirement.literals.map(vocabulary.formula)))
+        let clause = Formula.or(reasons.map(vocabulary.formula))
+        if !action.guards.contains(clause) { action.guards.append(clause) }
       }
     }
     for atom in vocabulary.atoms.indices {
