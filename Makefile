@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: help run run-plan test test-clients lint format build service release packages domains clean fuzz \
   bench-plan bench-tileworld bench-agents bench-parse bench-explore bench-learn bench-learn-noise bench-learn-throughput bench-learn-numeric \
   bench-service \
-  bench-robots kill-service kill-agents fuzz-service docs
+  bench-robots kill-service kill-agents fuzz-service docs bench-mission kill-mission
 
 # The problem that `make run-plan` plans.
 DOMAIN ?= legged-scout
@@ -80,6 +80,12 @@ bench-plan: build ## compare with Fast Downward; writes Docs/benchmarks.md
 
 bench-agents: build ## measure the agent interpreter; writes Docs/benchmarks-agents.md
 	Benchmarks/agents.sh "$(PRAXIS)"
+
+bench-mission: build ## run missions with ten seeds, with and without learning, filter and safety; writes Docs/benchmarks-mission.md
+	Benchmarks/mission.py "$(PRAXIS)"
+
+kill-mission: build ## kill missions a hundred times; look for what is dispatched twice or lost
+	Benchmarks/mission_kills.py "$(PRAXIS)"
 
 bench-service: service ## measure the service under load
 	Benchmarks/service_load.py "$(dir $(PRAXIS))"

@@ -95,7 +95,7 @@ let package = Package(
       "Executive",
       imports: [
         "PDDL", "AgentSpeak", "Agents", "Robots", "Grounding", "Validation", "Workers", "Search",
-        "Trajectories", "ModelLearning",
+        "Trajectories", "ModelLearning", "JSON",
       ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),

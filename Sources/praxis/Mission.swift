@@ -29,6 +29,8 @@ struct MissionCommand: ParsableCommand {
   var slip = 0.05
   @Option(help: "The probability that a slip ends in a fall.")
   var fall = 0.1
+  @Option(help: "The socket of robots in another process: see 'praxis robot serve'.")
+  var robots: String?
   @Option(help: "How many tries are made to learn before the goals are pursued; 0 for none.")
   var explore = 0
   @Option(help: "How these tries are chosen; see 'praxis explore --help'.")
@@ -91,7 +93,11 @@ struct MissionCommand: ParsableCommand {
     let files: MissionFiles
     do {
       files = try MissionFiles(folder: folder)
+<<<<<<< HEAD
       mission = try Mission(files, at: try site(in: files.world), options: options)
+=======
+      mission = try Mission(files, at: site(in: files.world), options: options)
+>>>>>>> 13a8f01 (Survive being killed: robots of another process, missions that settle what a crash left open)
     } catch {
       Output.note("\(error)")
       throw ExitStatus.unusableInput.exit
@@ -102,7 +108,13 @@ struct MissionCommand: ParsableCommand {
         Output.line(MissionText.line(entry))
       }
     }
-    let result = try mission.run()
+    let result: MissionResult
+    do {
+      result = try mission.run()
+    } catch {
+      Output.note("the mission is lost: \(error)")
+      throw ExitStatus.negativeVerdict.exit
+    }
     let name = String(folder.split(separator: "/").last ?? "mission")
     let pictures = MissionReport(name, files, mission.log, result)
     if let report { try write(pictures.html, to: report) }
@@ -112,6 +124,7 @@ struct MissionCommand: ParsableCommand {
     if !result.isComplete { throw ExitStatus.negativeVerdict.exit }
   }
 
+<<<<<<< HEAD
   private func site(in world: RobotWorld) throws -> SimulatedSite {
     guard physics else {
       let faults = FaultPlan(
@@ -120,6 +133,13 @@ struct MissionCommand: ParsableCommand {
     }
     let simulation = try LeggedSimulation(world, seed: seed)
     return try SimulatedSite(simulation, in: world) { [unowned simulation] in simulation.payloads }
+=======
+  private func site(in world: RobotWorld) throws -> any RobotSite {
+    if let robots { return try RemoteSite(robots) }
+    let faults = FaultPlan(
+      seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
+    return try SimulatedSite(KinematicSimulation(world, faults: faults))
+>>>>>>> 13a8f01 (Survive being killed: robots of another process, missions that settle what a crash left open)
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -262,7 +262,9 @@ public final class Mission {
     result.goals = files.goals.map { ($0, state.atoms.contains($0)) }
     result.actions = log.steps.count
     result.plans = meansEnds.planningTimes.count
-    result.slowestPlan = meansEnds.planningTimes.max() ?? 0
+    let times = meansEnds.planningTimes.sorted()
+    result.slowestPlan = times.last ?? 0
+    result.medianPlan = times.isEmpty ? 0 : times[times.count / 2]
     result.seconds = time
     result.model = keeper.domain(.safe)
     result.score = judge?.score(result.model)

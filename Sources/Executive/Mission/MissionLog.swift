@@ -91,6 +91,8 @@ public struct MissionResult: Sendable {
   public var seconds = 0.0
   /// The longest that planning took, in seconds of the machine.
   public var slowestPlan = 0.0
+  /// How long planning took in the median, in seconds of the machine.
+  public var medianPlan = 0.0
   /// How often a robot fell.
   public var falls = 0
   /// How well the safe model predicts what the true domain does; nil if that is not known.

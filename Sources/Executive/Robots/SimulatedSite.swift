@@ -11,7 +11,6 @@ public final class SimulatedSite: RobotSite {
     /// What is still to be sent.
     var queue: [RobotAction]
     var command: CommandID?
-    var deadline: RobotTime
     /// What the errand ends with when the queue is empty.
     var result: ActuatorProgress
     var progress = ActuatorProgress.running(fraction: 0)
@@ -91,14 +90,20 @@ public final class SimulatedSite: RobotSite {
     if let number, let known = works.firstIndex(where: { $0.journalNumber == number }) {
       return known
     }
-    var work = Work(
-      errand: errand, queue: [], deadline: .never, result: .succeeded, journalNumber: number)
-    if let seconds = errand.seconds { work.deadline = simulation.time + seconds }
-    if let action = errand.action {
-      try check(errand)
-      work.command = try send(action, by: client, within: errand.seconds)
-    } else {
-      work.queue = recovery(of: errand.robot)
+    var work = Work(errand: errand, queue: [], result: .succeeded, journalNumber: number)
+    do throws(DispatchRefusal) {
+      if let action = errand.action {
+        try check(errand)
+        work.command = try send(action, by: client, within: errand.seconds)
+      } else {
+        work.queue = recovery(of: errand.robot)
+      }
+    } catch {
+      // Who asks for it after a crash has to hear that it was refused.
+      work.progress = error.isRejection ? .rejected(error.description) : .failed(error.description)
+      work.after = look()
+      works.append(work)
+      throw error
     }
     works.append(work)
     active[errand.robot] = works.count - 1

@@ -4,5 +4,7 @@ import ArgumentParser
 struct RobotTools: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "robot", abstract: "Lists, drives and pictures simulated robots.",
-    subcommands: [RobotList.self, RobotDrive.self, RobotPicture.self, RobotShowWorld.self])
+    subcommands: [
+      RobotList.self, RobotDrive.self, RobotPicture.self, RobotShowWorld.self, RobotServe.self,
+    ])
 }
