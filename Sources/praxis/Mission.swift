@@ -93,11 +93,7 @@ struct MissionCommand: ParsableCommand {
     let files: MissionFiles
     do {
       files = try MissionFiles(folder: folder)
-<<<<<<< HEAD
       mission = try Mission(files, at: try site(in: files.world), options: options)
-=======
-      mission = try Mission(files, at: site(in: files.world), options: options)
->>>>>>> 13a8f01 (Survive being killed: robots of another process, missions that settle what a crash left open)
     } catch {
       Output.note("\(error)")
       throw ExitStatus.unusableInput.exit
@@ -124,8 +120,8 @@ struct MissionCommand: ParsableCommand {
     if !result.isComplete { throw ExitStatus.negativeVerdict.exit }
   }
 
-<<<<<<< HEAD
-  private func site(in world: RobotWorld) throws -> SimulatedSite {
+  private func site(in world: RobotWorld) throws -> any RobotSite {
+    if let robots { return try RemoteSite(robots) }
     guard physics else {
       let faults = FaultPlan(
         seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
@@ -133,13 +129,6 @@ struct MissionCommand: ParsableCommand {
     }
     let simulation = try LeggedSimulation(world, seed: seed)
     return try SimulatedSite(simulation, in: world) { [unowned simulation] in simulation.payloads }
-=======
-  private func site(in world: RobotWorld) throws -> any RobotSite {
-    if let robots { return try RemoteSite(robots) }
-    let faults = FaultPlan(
-      seed: seed, slips: [FaultPlan.Slip(probability: slip)], fallAfterSlip: fall)
-    return try SimulatedSite(KinematicSimulation(world, faults: faults))
->>>>>>> 13a8f01 (Survive being killed: robots of another process, missions that settle what a crash left open)
   }
 
   private func write(_ text: String, to path: String) throws {
