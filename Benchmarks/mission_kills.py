@@ -51,7 +51,7 @@ def run_mission(folder, seed, kills_left):
         wait_for(socket, server)
         command = [
             praxis, "mission", str(mission), "--robots", socket, "--seed", str(seed), "--json",
-            "--explore", "300", "--journal", f"{folder}/journal", "--trace", f"{folder}/trace.jsonl"]
+            "--journal", f"{folder}/journal", "--trace", f"{folder}/trace.jsonl"]
         while True:
             process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             # A mission that is always killed early never ends: later ones get more time.
