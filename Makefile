@@ -29,7 +29,7 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' Makefile
 
 run: build ## let a robot find out what its actions do, and reach its goals; writes a report
-	$(PRAXIS) mission Missions/yard --brief --report .build-release/mission.html
+	$(PRAXIS) mission Missions/yard --explore 300 --brief --report .build-release/mission.html
 	@echo; echo "the way, the steps and what was learned: .build-release/mission.html"
 
 run-plan: build ## plan a problem of Domains and show plan, cost, statistics and verdict

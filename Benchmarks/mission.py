@@ -16,6 +16,7 @@ output = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else root / "Docs/benchm
 seeds = range(1, 11)
 agents = [
     ("goals first", []),
+    ("learns first, then pursues the goals", ["--explore", "300"]),
     ("without filter", ["--no-filter"]),
     ("without safety conditions", ["--no-safety"]),
     ("without learning", ["--no-learning"]),

@@ -64,7 +64,11 @@ public final class ModelKeeper: Sendable {
     self.skeleton = skeleton
     self.objects = objects
     self.safety = safety
-    let learner = try ActiveLearner(skeleton: skeleton, objects: objects)
+    // A robot that is told to walk to where it is has nothing to do, whatever the map says: it does not count.
+    var assumptions = Assumptions.exploration(of: skeleton)
+    assumptions.isInjective = true
+    let learner = try ActiveLearner(
+      skeleton: skeleton, objects: objects, assumptions: assumptions)
     if isLearning {
       for transition in recorder?.earlier ?? [] {
         try learner.observe(
