@@ -203,7 +203,7 @@ public final class Mission {
       try think()
       if !result.ending.isEmpty { break }
       if time > options.timeLimit { result.ending = "the time is over" }
-      if log.steps.count >= options.actionLimit, !dispatcher.isBusy {
+      if log.steps.count >= options.actionLimit {
         result.ending = "the limit on steps is reached"
       }
       try site.advance(by: Self.tick)
