@@ -2,9 +2,9 @@
 """Kills recorded runs of agents with SIGKILL at random moments, restores them from their journals and
 compares what they print with an undisturbed run.
 
-usage: agent_kills.py PRAXIS [RUNS=1000] [SEED=1]
+usage: agent_kills.py PRAXIS [KILLS=1000] [SEED=1]
 
-Writes what came of it into Docs/benchmarks-agents.md. Ends with status 1 if a single run differs.
+Counted are the kills that came after the first record was on the disk and before the run's end. Writes what came of it into Docs/benchmarks-agents.md. Ends with status 1 if a single run differs.
 """
 import os
 import random
@@ -29,7 +29,7 @@ PROGRAM = """
 
 def main():
     praxis = os.path.abspath(sys.argv[1])
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+    kills = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     chance = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
     with tempfile.TemporaryDirectory() as folder:
         files = []
@@ -48,26 +48,26 @@ def main():
         subprocess.run(command([*files, "--journal", journal]), capture_output=True, check=True)
         length = time.monotonic() - begin
         os.remove(journal)
-        killed = early = wrong = 0
-        for number in range(runs):
+        runs = counted = wrong = 0
+        while counted < kills:
+            runs += 1
             process = subprocess.Popen(
                 command([*files, "--journal", journal]),
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(chance.uniform(0, length))
             process.kill()
-            killed += process.wait() == -9
+            was_killed = process.wait() == -9
             restored = subprocess.run(command(["--restore", journal]), capture_output=True)
-            if restored.returncode == 31:
-                # Killed before anything was recorded: there is nothing to restore.
-                early += 1
-            elif restored.stdout != whole:
-                wrong += 1
-                print(f"run {number} differs", file=sys.stderr)
+            # Where it was killed before anything was recorded, there is nothing to restore.
+            if restored.returncode != 31:
+                counted += was_killed
+                if restored.stdout != whole:
+                    wrong += 1
+                    print(f"run {runs} differs", file=sys.stderr)
             if os.path.exists(journal):
                 os.remove(journal)
-        result = (f"{runs:,} recorded runs of {length:.2f} s: {killed} killed before their end, {early} of these "
-                  f"before the first record was written; {wrong} restored with another output than that of an "
-                  "undisturbed run.")
+        result = (f"{kills:,} kills in the middle of {runs:,} recorded runs of {length:.2f} s (the others had ended, or "
+                  f"had not begun to record); {wrong} runs restored with another output than that of an undisturbed run.")
         print(result)
         sections.write(REPORT, "kills", "## Killed and restored\n\n`make kill-agents` kills runs of three agents "
                        "with SIGKILL at random moments and restores them from their journals.\n\n" + result)
