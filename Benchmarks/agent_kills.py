@@ -4,7 +4,8 @@ compares what they print with an undisturbed run.
 
 usage: agent_kills.py PRAXIS [KILLS=1000] [SEED=1]
 
-Counted are the kills that came after the first record was on the disk and before the run's end. Writes what came of it into Docs/benchmarks-agents.md. Ends with status 1 if a single run differs.
+Counted are the kills that came after the first record was on the disk and before the run's end. Writes
+what came of it into Docs/benchmarks-agents.md. Ends with status 1 if a single run differs.
 """
 import os
 import random
