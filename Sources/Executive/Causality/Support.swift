@@ -47,9 +47,19 @@ struct Support {
   private mutating func combined(
     _ parts: [Formula], _ binding: Binding, _ isWanted: Bool, needsAll: Bool
   ) throws(PlanExplanationError) -> GroundCondition? {
+    try merged(parts, needsAll: needsAll) { support, part throws(PlanExplanationError) in
+      try support.reason(for: part, binding, isWanted: isWanted)
+    }
+  }
+
+  /// The reasons of all parts, or of the first part that has one; nil if one is missing, or all are.
+  private mutating func merged<Part>(
+    _ parts: [Part], needsAll: Bool,
+    _ reason: (inout Self, Part) throws(PlanExplanationError) -> GroundCondition?
+  ) throws(PlanExplanationError) -> GroundCondition? {
     var all = GroundCondition()
     for part in parts {
-      let found = try reason(for: part, binding, isWanted: isWanted)
+      let found = try reason(&self, part)
       if needsAll {
         guard let found else { return nil }
         all.formUnion(found)
@@ -67,20 +77,14 @@ struct Support {
     guard let variable = variables.first else {
       return try reason(for: inner, binding, isWanted: isWanted)
     }
-    var all = GroundCondition()
-    for object in explainer.objects(of: variable.type) {
+    let objects = Array(explainer.objects(of: variable.type))
+    return try merged(objects, needsAll: needsAll) {
+      support, object throws(PlanExplanationError) in
       var binding = binding
       binding[variable.name] = object
-      let found = try quantified(
+      return try support.quantified(
         variables.dropFirst(), inner, binding, isWanted, needsAll: needsAll)
-      if needsAll {
-        guard let found else { return nil }
-        all.formUnion(found)
-      } else if let found {
-        return found
-      }
     }
-    return needsAll ? all : nil
   }
 
   /// Adds what an effect does in the state to a step, and why it does so to the step's condition.

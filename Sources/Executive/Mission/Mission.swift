@@ -82,9 +82,6 @@ public final class Mission {
       throw MissionError(["there is no exploration strategy \(options.strategy)"])
     }
     journal = try options.journal.map { path throws(JournalError) in try DispatchJournal(path) }
-    let recorder = try options.trace.map { path throws(JournalError) in
-      try TraceRecorder(path, domain: files.skeleton, objects: objects)
-    }
     let report = try site.look()
     let initial = FactState(files.problem.initial)
     state = files.perception.state(
@@ -95,9 +92,13 @@ public final class Mission {
     } catch {
       throw MissionError([error.description])
     }
-    try Self.settle(journal, recorder, site) { report in
-      files.perception.state(
-        of: report, rest: initial, objects: Set(objects.map(\.name)), in: files.world)
+    if let journal, !journal.unended.isEmpty {
+      let recorder = try options.trace.map { path throws(JournalError) in
+        try TraceRecorder(path, domain: files.skeleton, objects: objects)
+      }
+      try Self.settle(journal, recorder, site) { [objectNames] report in
+        files.perception.state(of: report, rest: initial, objects: objectNames, in: files.world)
+      }
     }
     let safety = options.keepsSafe ? files.safety : SafetyConditions()
     keeper = try ModelKeeper(
@@ -158,10 +159,9 @@ public final class Mission {
 
   /// Finds out what became of dispatches that a crash has left without an end. None is sent again.
   private static func settle(
-    _ journal: DispatchJournal?, _ recorder: TraceRecorder?, _ site: any RobotSite,
+    _ journal: DispatchJournal, _ recorder: TraceRecorder?, _ site: any RobotSite,
     _ perceive: (SiteReport) -> FactState
   ) throws {
-    guard let journal else { return }
     for entry in journal.unended {
       if let outcome = recorder?.outcome(of: entry.number) {
         try journal.end(entry.number, outcome.rawValue)

@@ -1,4 +1,5 @@
 internal import PDDL
+internal import Robots
 
 /// The steps of a mission along time, and what was known after each of them, as SVG.
 struct MissionCharts {

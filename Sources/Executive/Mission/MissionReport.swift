@@ -107,35 +107,7 @@ public struct MissionReport: Sendable {
   }
 }
 
-/// Text for HTML and SVG.
-enum Markup {
-  /// A number with at most two decimals.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    let rounded = (value * 100).rounded() / 100
-    return Int(exactly: rounded).map(String.init) ?? String(rounded)
-  }
-
-  /// Text in which what means something to HTML is escaped.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  /// Points of a polyline.
-  static func points(_ points: [(x: Double, y: Double)]) -> String {
-    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-  }
-
+extension Markup {
   /// A label of a legend.
   static func legend(_ entries: [(name: String, style: String)]) -> String {
     "<p class=\"legend\">"

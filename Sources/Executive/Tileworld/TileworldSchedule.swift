@@ -1,3 +1,5 @@
+internal import Trajectories
+
 /// Where holes appear, when, for how long, and what filling them is worth: drawn from a seed, the same for
 /// every agent that is put into the world.
 ///
@@ -61,20 +63,15 @@ public struct TileworldSchedule: Sendable {
   public var totalScore: Int { holes.reduce(0) { $0 + $1.score } }
 }
 
-/// Seeded random numbers (SplitMix64; Steele, Lea and Flood 2014).
-struct RandomTicks {
-  private var state: UInt64
+/// Draws whole numbers of ticks.
+private struct RandomTicks {
+  private var random: SplitMix64
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+    random = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
   }
 
   mutating func draw(_ range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return range.lowerBound + Int(mixed % UInt64(range.count))
+    range.lowerBound + Int(random.next() % UInt64(range.count))
   }
 }

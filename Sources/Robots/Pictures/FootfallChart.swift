@@ -47,7 +47,7 @@ public enum FootfallChart {
     var mark = (first / step).rounded(.up) * step
     while mark <= last {
       page.label(
-        SVGPage.number(mark) + " s", x(mark), bars + 300, size: 11, anchor: "middle")
+        Markup.number(mark) + " s", x(mark), bars + 300, size: 11, anchor: "middle")
       mark += step
     }
     return page.text
@@ -84,7 +84,7 @@ public enum FootfallChart {
     var mark = (low / step).rounded(.up) * step
     while mark <= high {
       page.line([(left, y(mark)), (right, y(mark))], stroke: "#dfe3e8", width: 1)
-      page.label("\(SVGPage.number(mark)) \(unit)", left - 10, y(mark) + 4, size: 11, anchor: "end")
+      page.label("\(Markup.number(mark)) \(unit)", left - 10, y(mark) + 4, size: 11, anchor: "end")
       mark += step
     }
     for (index, curve) in curves.enumerated() {

@@ -6,7 +6,7 @@ public enum MotionPlayer {
   ///   - recording: What is played.
   ///   - title: The headline.
   public static func html(_ recording: MotionRecording, title: String) -> String {
-    let name = SVGPage.escaped(title)
+    let name = Markup.escaped(title)
     return """
       <!DOCTYPE html>
       <html lang="en">

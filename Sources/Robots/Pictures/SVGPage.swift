@@ -7,13 +7,13 @@ struct SVGPage {
   init(width: Double, height: Double, title: String) {
     self.width = width
     self.height = height
-    elements.append("<title>\(Self.escaped(title))</title>")
+    elements.append("<title>\(Markup.escaped(title))</title>")
     rectangle(0, 0, width, height, fill: "#ffffff")
   }
 
   /// The whole picture.
   var text: String {
-    let (w, h) = (Self.number(width), Self.number(height))
+    let (w, h) = (Markup.number(width), Markup.number(height))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(w)" height="\(h)" \
       viewBox="0 0 \(w) \(h)" font-family="system-ui, sans-serif">
@@ -27,17 +27,17 @@ struct SVGPage {
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String,
     rounding: Double = 0
   ) {
-    let corner = rounding > 0 ? " rx=\"\(Self.number(rounding))\"" : ""
+    let corner = rounding > 0 ? " rx=\"\(Markup.number(rounding))\"" : ""
     elements.append(
-      "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(width))\""
-        + " height=\"\(Self.number(height))\"\(corner) fill=\"\(fill)\"/>")
+      "<rect x=\"\(Markup.number(x))\" y=\"\(Markup.number(y))\" width=\"\(Markup.number(width))\""
+        + " height=\"\(Markup.number(height))\"\(corner) fill=\"\(fill)\"/>")
   }
 
   mutating func line(_ points: [(Double, Double)], stroke: String, width: Double) {
     guard points.count > 1 else { return }
     elements.append(
       "<polyline points=\"\(Self.list(points))\" fill=\"none\" stroke=\"\(stroke)\""
-        + " stroke-width=\"\(Self.number(width))\" stroke-linecap=\"round\""
+        + " stroke-width=\"\(Markup.number(width))\" stroke-linecap=\"round\""
         + " stroke-linejoin=\"round\"/>")
   }
 
@@ -46,12 +46,12 @@ struct SVGPage {
   ) {
     elements.append(
       "<polygon points=\"\(Self.list(points))\" fill=\"\(fill)\" stroke=\"\(stroke)\""
-        + " stroke-width=\"\(Self.number(width))\" stroke-linejoin=\"round\"/>")
+        + " stroke-width=\"\(Markup.number(width))\" stroke-linejoin=\"round\"/>")
   }
 
   mutating func circle(_ x: Double, _ y: Double, _ radius: Double, fill: String) {
     elements.append(
-      "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\""
+      "<circle cx=\"\(Markup.number(x))\" cy=\"\(Markup.number(y))\" r=\"\(Markup.number(radius))\""
         + " fill=\"\(fill)\"/>")
   }
 
@@ -60,37 +60,13 @@ struct SVGPage {
     anchor: String = "start", isBold: Bool = false
   ) {
     elements.append(
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"\(Self.number(size))\""
+      "<text x=\"\(Markup.number(x))\" y=\"\(Markup.number(y))\" font-size=\"\(Markup.number(size))\""
         + " fill=\"\(fill)\" text-anchor=\"\(anchor)\"\(isBold ? " font-weight=\"600\"" : "")>"
-        + "\(Self.escaped(text))</text>")
+        + "\(Markup.escaped(text))</text>")
   }
 
   private static func list(_ points: [(Double, Double)]) -> String {
-    points.map { "\(number($0.0)),\(number($0.1))" }.joined(separator: " ")
-  }
-
-  /// A number with two decimals.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    let rounded = (value * 100).rounded() / 100
-    return Int(exactly: rounded).map(String.init) ?? String(rounded)
-  }
-
-  /// Text in which what means something to XML is escaped and what XML does not allow is left out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    Markup.points(points.map { (x: $0.0, y: $0.1) })
   }
 
   /// A round distance between ticks so that there are at most so many in a length.

@@ -160,7 +160,7 @@ public enum SideView {
         page.line(
           [(x(mark), height - 38), (x(mark), height - 32)], stroke: "#4a5560", width: 1)
         page.label(
-          SVGPage.number(mark) + " m", x(mark), height - 16, size: 11, anchor: "middle")
+          Markup.number(mark) + " m", x(mark), height - 16, size: 11, anchor: "middle")
         mark += step
       }
       page.line([(x(start), height - 38), (x(end), height - 38)], stroke: "#4a5560", width: 1)

@@ -1,3 +1,4 @@
+import AgentSpeak
 import Glibc
 
 /// The file that keeps what was typed in earlier conversations, a line each.
@@ -9,15 +10,7 @@ struct HistoryFile {
 
   /// The lines, the last one last; none if the file cannot be read.
   var lines: [String] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes += chunk.prefix(count)
-    }
+    guard let bytes = try? SourceText(contentsOfFile: path).bytes else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).suffix(Self.limit)
       .map { String(decoding: $0, as: UTF8.self) }
   }
