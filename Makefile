@@ -41,7 +41,8 @@ run-plan: build ## plan a problem of Domains and show plan, cost, statistics and
 
 test: packages ## build for debugging and run all tests
 	swift build --build-tests
-	swift test --skip-build
+	@mkdir -p .build
+	swift test --skip-build 2>&1 | tee .build/test.log || { echo; echo "what failed:"; grep -aE '✘|↳ [^/]' .build/test.log | tail -60; exit 1; }
 	swift build --disable-default-traits --scratch-path .build-plain --target LeggedRobot
 
 build: packages ## build the command for release

@@ -15,6 +15,15 @@ static void set_limit(int resource, unsigned long value) {
   setrlimit(resource, &limit);
 }
 
+/// Closes what the child has of the parent's: a connection that a worker holds does not end for the
+/// client when the parent closes it, and not every library marks its sockets as its own.
+static void keep_standard_streams_only(void) {
+  if (close_range(STDERR_FILENO + 1, ~0U, 0) == 0) return;
+  // Systems that do not know that call.
+  long count = sysconf(_SC_OPEN_MAX);
+  for (int file = STDERR_FILENO + 1; file < count; file++) close(file);
+}
+
 /// What the child does before the program starts. It shares the parent's memory until then.
 static int become_worker(
     const char *folder, int input, int output, int errors, unsigned long address_space) {
@@ -34,6 +43,7 @@ static int become_worker(
   if (input < 0 || dup2(input, STDIN_FILENO) < 0) return errno;
   if (dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0) return errno;
   if (chdir(folder) != 0) return errno;
+  keep_standard_streams_only();
   return 0;
 }
 
@@ -71,8 +81,29 @@ int praxis_spawn_worker(
   return 0;
 }
 
-int praxis_private_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
+/// Moves what a process without standard streams gets in their place: in the child they would be
+/// written over before they are used.
+static int leave_standard_streams(int ends[2]) {
+  for (int index = 0; index < 2; index++) {
+    if (ends[index] > STDERR_FILENO) continue;
+    int moved = fcntl(ends[index], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (moved < 0) {
+      int failure = errno;
+      close(ends[0]);
+      close(ends[1]);
+      return failure;
+    }
+    close(ends[index]);
+    ends[index] = moved;
+  }
+  return 0;
+}
+
+int praxis_private_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC) == 0 ? leave_standard_streams(ends) : errno;
+}
 
 int praxis_private_channel(int ends[2]) {
-  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno;
+  int failure = socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
+  return failure == 0 ? leave_standard_streams(ends) : errno;
 }

@@ -113,6 +113,16 @@ import Workers
     #expect(throws: WorkerError.self) { try process.run() }
   }
 
+  /// A connection that a child has, too, does not end for the other side when the parent closes it.
+  @Test func openFilesAreNotPassedOn() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { ends.forEach { close($0) } }
+    let result = try run(
+      "for n in 1 \(ends[0]) \(ends[1]); do test -e /proc/self/fd/$n; echo $?; done")
+    #expect(result.output == "0\n1\n1\n")
+  }
+
   @Test func secretsAreNotPassedOn() throws {
     setenv("PRAXIS_TEST_SECRET", "secret", 1)
     let result = try run("env")
