@@ -177,7 +177,8 @@ let package = Package(
     tests(
       of: "Executive",
       imports: [
-        "PDDL", "AgentSpeak", "Agents", "ModelLearning", "Robots", "Trajectories", "Validation",
+        "PDDL", "AgentSpeak", "Agents", "JSON", "ModelLearning", "Robots", "Trajectories",
+        "Validation",
       ]),
     tests(of: "DomainGenerators", imports: ["PDDL"]),
     .testTarget(

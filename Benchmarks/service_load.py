@@ -5,7 +5,7 @@ Usage: service_load.py BIN-FOLDER [--solves 200] [--jobs 10000]
 
 BIN-FOLDER holds `praxis` and `praxis-server`. Prints requests a second for health and store reads (by wrk,
 if it is installed), the processor time of concurrent solves against that of the same runs on the command
-line, and how the memory of the service grows over many jobs.
+line, and how the memory of the service grows over many jobs, among them agents that run and are removed.
 """
 
 import argparse
@@ -110,18 +110,35 @@ def solves(service, folder, task, count):
     )
 
 
+def agents(service):
+    """Starts agents, gives them a goal, lets them run to their end and removes them."""
+    program = "+!count(N) : N < 50 <- .print(N); !count(N + 1). +!count(_)."
+    status, text = service.send("POST", "/v1/agents", {"name": "counter", "program": program})
+    place = f"/v1/agents/{json.loads(text)['id']}"
+    wish = {"kind": "achieve", "text": "count(0)"}
+    return [
+        status == 201,
+        service.send("POST", f"{place}/inputs", wish)[0] == 200,
+        service.send("POST", f"{place}/run?wait=60", {})[0] == 200,
+        "49" in service.send("GET", f"{place}/journal?limit=500")[1],
+        service.send("DELETE", place)[0] == 204,
+    ]
+
+
 def growth(service, task, count):
-    """Memory of the service over many jobs that are stored."""
+    """Memory of the service over many jobs that are stored; every tenth one is a society of agents."""
     body = {"kind": "plan", **task}
+
+    def work(number):
+        if number % 10 == 0:
+            return all(agents(service))
+        return service.send("POST", "/v1/jobs?wait=60", body)[0] == 200
     step = max(count // 10, 1)
     print(f"memory after 0 jobs: {service.memory():.0f} MiB")
     done = 0
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         while done < count:
-            replies = pool.map(
-                lambda _: service.send("POST", "/v1/jobs?wait=60", body), range(step)
-            )
-            assert all(status == 200 for status, _ in replies)
+            assert all(pool.map(work, range(step)))
             done += step
             print(f"memory after {done} jobs: {service.memory():.0f} MiB", flush=True)
 

@@ -45,7 +45,8 @@ public enum CommandRunner {
   ///   - arguments: the command line after `praxis`.
   ///   - input: what standard input holds.
   ///   - timeLimit: seconds after which the process is killed, which shows as signal 9.
-  ///   - interruption: a signal to send, and after how many seconds.
+  ///   - interruption: a signal to send, and after how many seconds of the process's processor time: on a busy
+  ///     machine, too, the process is then as far as that.
   /// - Throws: `CommandError` if the process cannot be started.
   public static func run(
     _ arguments: [String], input: String = "", timeLimit: Double = 120,
@@ -97,7 +98,7 @@ public enum CommandRunner {
     var usage = rusage()
     while wait4(process, &status, WNOHANG, &usage) == 0 {
       let elapsed = now() - start
-      if let due = pending, elapsed >= due.after {
+      if let due = pending, processorTime(of: process) >= due.after {
         kill(process, due.signal)
         pending = nil
       }
@@ -107,9 +108,15 @@ public enum CommandRunner {
     return (status, usage)
   }
 
-  private static func now() -> Double {
+  /// Seconds of processor time that a process has taken so far.
+  private static func processorTime(of process: pid_t) -> Double {
+    var clock = clockid_t()
+    return clock_getcpuclockid(process, &clock) == 0 ? now(clock) : 0
+  }
+
+  private static func now(_ clock: clockid_t = CLOCK_MONOTONIC) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 

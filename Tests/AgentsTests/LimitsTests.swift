@@ -38,7 +38,12 @@ import Testing
     let limits = Society.Limits(seconds: isInterrupted ? nil : 0.05, endsQueries: true)
     #expect(society.run(limits) == .timeLimit)
     society.interruption = nil
-    #expect(society.run() == .idle)
+    // On a busy machine the time may be over before the query has begun.
+    var end = Society.End.timeLimit
+    while end == .timeLimit {
+      end = society.run(Society.Limits(seconds: 0.05, endsQueries: true))
+    }
+    #expect(end == .idle)
     #expect(lines == ["interrupted"])
   }
 

@@ -32,7 +32,7 @@ import Testing
     let problemID = try #require(problem.json["id"])
 
     let job = try client.send(
-      "POST", "/v1/jobs?wait=60", json: ["kind": "plan", "problem_id": problemID])
+      "POST", "/v1/jobs?wait=300", json: ["kind": "plan", "problem_id": problemID])
     #expect(job.status == 200)
     #expect(job.json["state"] == "answered")
     #expect(job.json["answer"]?["plan"] == ["(switch a)"])
@@ -64,14 +64,14 @@ import Testing
   }
 
   @Test func impossibleGoalIsAnAnswer() throws {
-    let job = try client.send("POST", "/v1/jobs?wait=60", json: plan("(on b)"))
+    let job = try client.send("POST", "/v1/jobs?wait=300", json: plan("(on b)"))
     #expect(job.json["state"] == "answered")
     #expect(job.json["answer"]?["exit_status"] == 10)
     #expect(job.json["answer"]?["plan"] == .null)
   }
 
   @Test func mistakesInPDDLAreTheJobsMessage() throws {
-    let job = try client.send("POST", "/v1/jobs?wait=60", json: plan("(off a)"))
+    let job = try client.send("POST", "/v1/jobs?wait=300", json: plan("(off a)"))
     #expect(job.json["state"] == "failed")
     #expect(job.json["message"]?.stringValue?.hasPrefix("problem.pddl:1:") == true)
   }
@@ -92,13 +92,7 @@ import Testing
   }
 
   @Test func jobIsCancelled() throws {
-    let bomb = ServiceFixture.bomb
-    let job = try client.send(
-      "POST", "/v1/jobs",
-      json: [
-        "kind": "plan", "domain": .string(bomb.domain), "problem": .string(bomb.problem),
-        "time_limit": 50,
-      ])
+    let job = try client.send("POST", "/v1/jobs", json: ServiceFixture.endlessJob)
     let place = try #require(job.headers["location"])
     #expect(try client.send("DELETE", place).status == 202)
     _ = try client.send("GET", "\(place)/events")
@@ -115,7 +109,7 @@ import Testing
         "kind": "plan", "domain": .string(bomb.domain), "problem": .string(bomb.problem),
         "time_limit": 3, "memory_limit": 256,
       ])
-    let small = try client.send("POST", "/v1/jobs?wait=60", json: plan())
+    let small = try client.send("POST", "/v1/jobs?wait=300", json: plan())
     #expect(small.json["state"] == "answered")
     let place = try #require(job.headers["location"])
     _ = try client.send("GET", "\(place)/events")
@@ -130,13 +124,9 @@ import Testing
     let server = try ServerProcess(
       database: folder.path(of: "db"), arguments: ["--workers", "1", "--queue", "1"])
     let client = HTTPClient(port: server.port)
-    let bomb = ServiceFixture.bomb
-    let long: JSONValue = [
-      "kind": "plan", "domain": .string(bomb.domain), "problem": .string(bomb.problem),
-    ]
     var statuses: [Int] = []
     for _ in 0..<3 {
-      let reply = try client.send("POST", "/v1/jobs", json: long)
+      let reply = try client.send("POST", "/v1/jobs", json: ServiceFixture.endlessJob)
       statuses.append(reply.status)
       if reply.status == 429 {
         #expect(reply.headers["retry-after"].flatMap { Int($0) } ?? 0 >= 1)
@@ -167,7 +157,7 @@ import Testing
     #expect(content.body == line)
 
     let job = try client.send(
-      "POST", "/v1/jobs?wait=60",
+      "POST", "/v1/jobs?wait=300",
       json: ["kind": "learn", "domain_id": domain.json["id"] ?? .null, "trace_ids": [id]])
     #expect(job.json["state"] == "answered", "\(job.body)")
     let models = try client.send("GET", "/v1/models")

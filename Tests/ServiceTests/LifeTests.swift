@@ -6,11 +6,6 @@ import Testing
 
 /// Starting, ending, and what is left.
 @Suite struct LifeTests {
-  private let bomb: JSONValue = [
-    "kind": "plan", "domain": .string(ServiceFixture.bomb.domain),
-    "problem": .string(ServiceFixture.bomb.problem), "time_limit": 600,
-  ]
-
   @Test func secondServiceOnOneFileIsRefused() throws {
     let folder = try TemporaryFolder()
     let path = folder.path(of: "db")
@@ -29,7 +24,7 @@ import Testing
     let client = HTTPClient(port: server.port)
     let domain = try client.send(
       "POST", "/v1/domains", json: ["text": .string(ServiceFixture.domain)])
-    let running = try client.send("POST", "/v1/jobs", json: bomb)
+    let running = try client.send("POST", "/v1/jobs", json: ServiceFixture.endlessJob)
     let waiting = try client.send(
       "POST", "/v1/jobs",
       json: [
@@ -60,7 +55,7 @@ import Testing
     let server = try ServerProcess(
       database: path, arguments: ["--workers", "1", "--grace", "0.2"])
     let client = HTTPClient(port: server.port)
-    let job = try client.send("POST", "/v1/jobs", json: bomb)
+    let job = try client.send("POST", "/v1/jobs", json: ServiceFixture.endlessJob)
     #expect(job.status == 202)
     #expect(server.end(with: SIGTERM) == 0)
     let store = try Store(path: path)

@@ -10,7 +10,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func run(_ arguments: [String], timeLimit: Double = 60) throws -> CommandResult {
+  private func run(_ arguments: [String], timeLimit: Double = 300) throws -> CommandResult {
     var run = try CommandRunner.run(["agent", "run"] + arguments, timeLimit: timeLimit)
     run.errors.replace("\(folder.path)/", with: "")
     return run
@@ -249,7 +249,7 @@ import Testing
     let whole = try run(files + ["--no-waiting"])
     func killed(_ arguments: [String]) throws -> CommandResult {
       try CommandRunner.run(
-        ["agent", "run"] + arguments + options, timeLimit: 60,
+        ["agent", "run"] + arguments + options, timeLimit: 300,
         interruption: (SIGKILL, Double.random(in: 0.02...0.5, using: &generator)))
     }
     _ = try killed(files + ["--journal", journal])

@@ -52,12 +52,8 @@ import Testing
 
   /// A sliding-tile puzzle on a grid, whose 9! / 2 or more states keep a blind search busy.
   ///
-  /// Two tiles are exchanged: there is no solution, but only a search can tell. To be solvable with
-  /// four tiles a side, the others have to change places too.
-  func longRun(
-    side: Int, _ options: [String], isSolvable: Bool = false,
-    interruption: (signal: Int32, after: Double)? = nil
-  ) throws -> CommandResult {
+  /// Two tiles are exchanged: there is no solution, but only a search can tell.
+  func longRun(side: Int, _ options: [String]) throws -> CommandResult {
     let tiles = (1..<side * side).map { "t\($0)" }
     let cells = (0..<side * side).map { "c\($0 % side)-\($0 / side)" }
     var neighbours = ""
@@ -76,7 +72,6 @@ import Testing
       """, to: "tiles.pddl")
     let start = zip(tiles, cells).map { "(on \($0) \($1))" }.joined()
     var goal = tiles
-    if isSolvable { goal.reverse() }
     goal.swapAt(0, 1)
     let swapped = zip(goal, cells).map { "(on \($0) \($1))" }.joined()
     let problem = try folder.write(
@@ -87,7 +82,7 @@ import Testing
           (empty \(cells[side * side - 1])))
         (:goal (and \(swapped))))
       """, to: "swap.pddl")
-    return try CommandRunner.run(["plan", puzzle, problem] + options, interruption: interruption)
+    return try CommandRunner.run(["plan", puzzle, problem] + options)
   }
 
   @Test func printsThePlanAndNothingElse() throws {
@@ -199,8 +194,10 @@ import Testing
     #expect(run.output == "")
   }
 
-  @Test func keepsThePlanWhenMemoryRunsOut() throws {
-    // A plan is found at once, but to prove that none is cheaper takes 4 to the power of 14 states.
+  /// A plan is found at once, but to prove that none is cheaper takes 4 to the power of 14 states.
+  private func countersRun(
+    _ options: [String], interruption: (signal: Int32, after: Double)? = nil
+  ) throws -> CommandResult {
     let counters = (1...14).map { "c\($0)" }
     let domain = try folder.write(
       """
@@ -218,10 +215,12 @@ import Testing
           \(counters.map { "(at \($0) n0)" }.joined()))
         (:goal (and \(counters.map { "(at \($0) n3)" }.joined()))))
       """, to: "counters-problem.pddl")
-    let run = try CommandRunner.run([
-      "plan", domain, problem, "--config", "anytime", "--memory-limit", "48", "--plan-file",
-      folder.path(of: "plan"),
-    ])
+    return try CommandRunner.run(["plan", domain, problem] + options, interruption: interruption)
+  }
+
+  @Test func keepsThePlanWhenMemoryRunsOut() throws {
+    let run = try countersRun(
+      ["--config", "anytime", "--memory-limit", "48", "--plan-file", folder.path(of: "plan")])
     #expect(run.status == 1)
     let plan = try folder.read("plan.1")
     #expect(plan.hasSuffix("; cost = 42 (unit cost)\n"))
@@ -229,14 +228,14 @@ import Testing
   }
 
   @Test func keepsThePlanWhenTimeRunsOut() throws {
-    let run = try longRun(side: 4, ["--config", "anytime", "--time-limit", "8"], isSolvable: true)
+    let run = try countersRun(["--config", "anytime", "--time-limit", "5"])
     #expect(run.status == 2)
+    #expect(run.output.hasPrefix(";; plan 1 cost 42\n"))
     #expect(run.output.hasSuffix(";; end plan\n"))
-    #expect(run.wallTime < 9)
   }
 
   @Test func stopsAtTheTimeLimit() throws {
-    let run = try longRun(side: 4, ["--config", "optimal", "--time-limit", "1"])
+    let run = try countersRun(["--search", "astar(blind)", "--time-limit", "3"])
     #expect(run.status == 23)
     #expect(run.errors == "time limit reached\n")
   }
@@ -252,8 +251,7 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGINT])
   func endsInOrderOnSignals(_ signal: Int32) throws {
-    let run = try longRun(
-      side: 4, ["--config", "optimal", "--time-limit", "60"], interruption: (signal, 1))
+    let run = try countersRun(["--search", "astar(blind)"], interruption: (signal, 1))
     #expect(run.status == 12)
     #expect(run.errors == "interrupted\n")
   }

@@ -3,7 +3,8 @@ public struct SnapshotError: Error, Hashable, Sendable, CustomStringConvertible 
   /// What is wrong, in one line.
   public let description: String
 
-  init(_ description: String) {
+  /// Makes an error of a line.
+  public init(_ description: String) {
     self.description = description
   }
 }

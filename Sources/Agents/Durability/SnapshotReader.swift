@@ -39,6 +39,8 @@ struct SnapshotReader {
 
   // MARK: Simple values
 
+  /// Whether all has been read.
+  var isAtEnd: Bool { state.left == 0 }
   mutating func int() throws -> Int { try state.int() }
   mutating func int32() throws -> Int32 { try state.int32() }
   mutating func int64() throws -> Int64 { Int64(try state.int()) }

@@ -2,7 +2,7 @@ import AgentSpeak
 
 extension Society {
   /// The whole state of the society between two cycles: all minds, who is next, mail, time, random
-  /// numbers.
+  /// numbers; and what its companions save.
   ///
   /// The kit, the environment, selection functions and programs that `.create_agent` has not read yet are
   /// not part of it.
@@ -38,6 +38,10 @@ extension Society {
     writer.array(programSources.sorted { $0.key < $1.key }) { writer, program in
       writer.put(program.key)
       writer.array(program.value) { $0.source($1) }
+    }
+    writer.array(companions.sorted { $0.key < $1.key }) { writer, companion in
+      writer.put(companion.key)
+      writer.state.put(companion.value.saved())
     }
     return Snapshot.sealed(try writer.finish(), Snapshot.society)
   }
@@ -81,6 +85,9 @@ extension Society {
       throw SnapshotError("it refers to an agent that is not in it")
     }
     let sources = try reader.array { (try $0.string(), try $0.array { try $0.source() }) }
+    // Societies that were saved before there were companions have none.
+    let saved = reader.isAtEnd ? [] : try reader.array { (try $0.string(), try $0.bytes()) }
+    for (name, bytes) in saved { try companions[name]?.restore(bytes) }
     replaceAll(agents, directory, seed: seed, freePlaces: free)
     programSources = Dictionary(sources, uniquingKeysWith: { $1 })
     self.cycles = cycles

@@ -3,9 +3,15 @@ public import AgentSpeak
 /// Names an intention of an agent.
 public struct IntentionID: Hashable, Sendable {
   /// Where it is kept.
-  var index: Int32
+  public internal(set) var index: Int32
   /// Its number; no two intentions of an agent have the same.
   public internal(set) var number: Int
+
+  /// Names an intention by what `index` and `number` said of it, in the same agent or one restored.
+  public init(index: Int32, number: Int) {
+    self.index = index
+    self.number = number
+  }
 }
 
 /// A stack of plans that together serve one goal, or one event.

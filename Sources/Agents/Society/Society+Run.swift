@@ -94,7 +94,11 @@ extension Society {
         agenda.advance(to: agenda.now + passed)
         return true
       }
-      if let due, agenda.now + passed >= due { return false }
+      if let due, agenda.now + passed >= due {
+        // The limit may be reached at the same moment; the next run must not wait for it again.
+        agenda.advance(to: due)
+        return false
+      }
       if let limit = limits.seconds, Clock.seconds() - start >= limit {
         // Who goes on in another run has waited for so long.
         agenda.advance(to: agenda.now + passed)

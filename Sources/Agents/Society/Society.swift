@@ -71,6 +71,8 @@ public final class Society {
   public var environment: (any Environment)?
   /// Takes messages to whoever is no agent of the society; nil lets them be lost.
   public var outgoing: ((Message) -> Void)?
+  /// What is saved and restored with the agents, by names that stay the same.
+  public var companions: [String: any SnapshotCompanion] = [:]
   /// What is done to each agent that joins, after it got its program.
   public var prepare: ((inout Agent) -> Void)?
   private(set) var directory = Directory()

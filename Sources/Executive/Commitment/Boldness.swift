@@ -8,6 +8,15 @@ public enum Boldness: Sendable, Hashable {
   /// As often as the world has turned out to need it.
   case adaptive
 
+  /// The name or number that stands for it.
+  public var text: String {
+    switch self {
+    case .steps(let count): String(count)
+    case .unlimited: "bold"
+    case .adaptive: "adaptive"
+    }
+  }
+
   /// The boldness of a name or number; nil if it is none.
   public init?(_ text: String) {
     switch text {
@@ -51,6 +60,15 @@ public struct ReconsiderationClock: Sendable {
     case .unlimited: interval = nil
     case .adaptive: interval = 1
     }
+  }
+
+  /// A clock that has gone for a while.
+  init(_ boldness: Boldness, interval: Int?, steps: Int, reconsiderations: Int, gains: Int) {
+    self.boldness = boldness
+    self.interval = interval
+    self.steps = steps
+    self.reconsiderations = reconsiderations
+    self.gains = gains
   }
 
   /// Notes that a step of the plan was carried out.

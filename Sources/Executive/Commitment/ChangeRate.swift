@@ -13,6 +13,12 @@ public struct ChangeRate: Sendable {
   /// Knows nothing: no change is expected.
   public init() {}
 
+  /// Knows what was seen before.
+  init(ends: Int, exposure: Double) {
+    self.ends = ends
+    self.exposure = exposure
+  }
+
   /// Notes that some time has passed.
   ///
   /// - Parameters:

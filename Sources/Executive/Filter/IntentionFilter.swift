@@ -69,6 +69,17 @@ public struct IntentionFilter: Sendable {
     self.memory = memory
   }
 
+  /// Makes a filter with a past.
+  init(
+    override: OverridePolicy, memory: Int, decisions: [FilterDecision],
+    counts: [FilterDecision.Outcome: Int]
+  ) {
+    self.override = override
+    self.memory = memory
+    self.decisions = decisions
+    self.counts = counts
+  }
+
   /// Decides about an option.
   ///
   /// - Parameters:

@@ -18,6 +18,8 @@ final class AgentProcess: Sendable {
 
   /// Seconds that an answer may take: an agent in the middle of a long cycle hears nothing.
   private static let patience = 10.0
+  /// Seconds that agents may take to start, on a machine that is busy.
+  static let startPatience = 60.0
   /// How many events may wait before the agents have to.
   private static let eventLimit = 2000
 
@@ -103,7 +105,7 @@ final class AgentProcess: Sendable {
   /// Asks and waits for the answer.
   ///
   /// - Throws: `APIError` if the process refuses, has ended, or does not answer in time.
-  func ask(_ request: JSONValue) async throws -> JSONValue {
+  func ask(_ request: JSONValue, patience: Double = patience) async throws -> JSONValue {
     let number = state.withLock { state in
       state.nextRequest += 1
       return state.nextRequest
@@ -111,7 +113,7 @@ final class AgentProcess: Sendable {
     let members = (request.members ?? []).map { (key: $0.key, value: $0.value) }
     let line = JSONValue.object([("id", .integer(number))] + members).text
     let timer = Task {
-      try await Task.sleep(for: .seconds(Self.patience))
+      try await Task.sleep(for: .seconds(patience))
       giveUp(number)
     }
     defer { timer.cancel() }

@@ -222,7 +222,7 @@ actor AgentSociety {
       }
     }
     do {
-      _ = try await process.ask(.object(members))
+      _ = try await process.ask(.object(members), patience: AgentProcess.startPatience)
     } catch {
       process.kill()
       throw error

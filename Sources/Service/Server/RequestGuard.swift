@@ -21,9 +21,16 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var bodyBytes = 0
   private var bodyStart: NIODeadline?
   private var closesAfterResponse = false
+  /// Whether the rest of a refused body is read and thrown away, since many clients listen only when they have
+  /// sent all of it.
+  private var isDraining = false
   private var check: Scheduled<Void>?
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if isDraining {
+      if case .end = unwrapInboundIn(data) { closeSoon(context, after: .milliseconds(50)) }
+      return
+    }
     switch unwrapInboundIn(data) {
     case .head:
       (bodyBytes, bodyStart, closesAfterResponse) = (0, .now(), false)
@@ -36,14 +43,21 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelRead(data)
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) {
+    context.fireChannelReadComplete()
+    // Nobody behind this handler asks for more.
+    if isDraining { context.read() }
+  }
+
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(let head): closesAfterResponse = head.headerFields[.connection] == "close"
     case .body: break
     case .end where closesAfterResponse:
       // An end at once would take the answer from a client that is sending.
-      let delay = bodyStart == nil ? .milliseconds(50) : Self.farewell
-      schedule(context, after: delay) { context.close(promise: nil) }
+      isDraining = bodyStart != nil
+      closeSoon(context, after: isDraining ? Self.farewell : .milliseconds(50))
+      if isDraining { context.read() }
     case .end: break
     }
     context.write(data, promise: promise)
@@ -71,6 +85,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     } else {
       schedule(context, after: .seconds(5)) { self.closeIfSlow(context) }
     }
+  }
+
+  private func closeSoon(_ context: ChannelHandlerContext, after delay: TimeAmount) {
+    schedule(context, after: delay) { context.close(promise: nil) }
   }
 
   private func schedule(

@@ -1,13 +1,18 @@
-internal import Glibc
+internal import Synchronization
 
 /// Identifiers of what is stored: a word for the kind, then the time and 60 random bits, so that they
-/// sort by age and cannot be guessed from one another.
+/// sort by age and cannot be guessed from one another. Those that one process makes never have the same time.
 enum Identifier {
+  private static let lastTime = Mutex<UInt64>(0)
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
 
   /// A new identifier, such as `job-01jd3q8x9k4tz0v6m2hq8c`.
   static func make(_ kind: String) -> String {
-    let milliseconds = UInt64(Store.now * 1000)
+    let now = UInt64(Store.now * 1000)
+    let milliseconds = lastTime.withLock { last in
+      last = max(now, last + 1)
+      return last
+    }
     return
       "\(kind)-\(text(milliseconds, digits: 10))\(text(UInt64.random(in: 0 ... .max), digits: 12))"
   }

@@ -54,10 +54,12 @@ final class SessionAgents {
       world = nil
     }
     society.environment = world
+    if let meansEnds { society.companions["intentions"] = meansEnds }
     society.outgoing = { SessionEvent.tell(message: $0) }
     if let state = request["state"]?.stringValue {
       try society.restore(SessionFile.bytes(of: state))
       inputs = request["inputs"]?.integerValue ?? 0
+      for name in society.names { toldDecisions[name] = meansEnds?.decisionCount(of: name) }
     } else {
       try add(request["agents"]?.arrayValue ?? [])
       world?.show()

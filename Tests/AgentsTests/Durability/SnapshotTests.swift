@@ -172,7 +172,8 @@ import Testing
     let society = Society(kit: kit, output: output)
     let text = "!s. +!s <- my.never; .print(never). -!s[error(E)] <- .print(E)."
     society.add("a", program: try AgentProgram(SourceText(text), kit: kit))
-    society.run(Society.Limits(cycles: 5, seconds: 0.01))
+    // However little time a run gets, a few lead to the action; more of them change nothing.
+    for _ in 0..<20 { society.run(Society.Limits(cycles: 5, seconds: 0.01)) }
     let restored = Society(kit: kit, output: output)
     try restored.restore(society.snapshot())
     #expect(restored.run() == .idle)

@@ -141,11 +141,11 @@ private struct Later: InternalAction {
     #expect(try run("!a. +!a <- .create_agent(b, \"/etc/hosts\").", kit: kit) == [])
   }
 
-  /// Time goes on from run to run, however short they are.
-  @Test func waitsGoOnFromRunToRun() throws {
+  /// Time goes on from run to run, however short they are; also if a wait is over when the run is.
+  @Test(arguments: [10, 60]) func waitsGoOnFromRunToRun(milliseconds: Int) throws {
     var lines: [String] = []
     let society = Society(output: Society.Output(print: { lines.append($1) }))
-    let text = SourceText("!a. +!a <- .wait(60); .print(over).", name: "a.asl")
+    let text = SourceText("!a. +!a <- .wait(\(milliseconds)); .print(over).", name: "a.asl")
     society.add("a", program: try AgentProgram(text))
     for _ in 0..<20 where lines.isEmpty {
       society.run(Society.Limits(seconds: 0.01, isPaced: true))

@@ -56,7 +56,7 @@ struct MeansEndsTests {
   private static let start = Examples.state(
     "on-table a", "on-table b", "on-table c", "clear a", "clear b", "clear c", "hand-empty")
 
-  private func run(_ text: String, from state: FactState = start, seconds: Double = 20) throws
+  private func run(_ text: String, from state: FactState = start, seconds: Double = 200) throws
     -> Outcome
   {
     let meansEnds = MeansEnds(

@@ -12,7 +12,7 @@ struct PlanningServiceTests {
     let state = Examples.state("on-table a", "on-table b", "clear a", "clear b", "hand-empty")
     let vocabulary = BeliefVocabulary(domain: try Examples.domain(Examples.blocks))
     return PlanningRequest(
-      models, vocabulary.problem(state, objects: objects, goal: goal), timeLimit: 20)
+      models, vocabulary.problem(state, objects: objects, goal: goal), timeLimit: 200)
   }
 
   @Test("a plan comes with its explanation")

@@ -30,7 +30,7 @@ struct SimulatedWorldTests {
         name, program: try AgentProgram(AgentSpeak.SourceText(text, name: "\(name).asl")))
     }
     world.show()
-    society.run(Society.Limits(seconds: 20))
+    society.run(Society.Limits(seconds: 200))
     #expect(reports == ["eva pick_up(a)", "eva pick_up(b): failed"])
     #expect(Set(printed) == ["eva: action_failed", "bob: a"])
     #expect(world.state.atoms.contains(GroundAtom("holding", ["a"])))

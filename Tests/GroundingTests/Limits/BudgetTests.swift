@@ -14,8 +14,8 @@ struct BudgetTests {
 
   @Test("The time limit stops, and what stopped stays stopped")
   func time() {
+    #expect(Budget(timeLimit: 1000).poll() == nil)
     let budget = Budget(timeLimit: 0.02)
-    #expect(budget.poll() == nil)
     while budget.elapsed < 0.02 {}
     #expect(budget.poll() == .time)
     budget.interrupt()

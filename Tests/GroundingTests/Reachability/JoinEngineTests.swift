@@ -120,6 +120,7 @@ struct JoinEngineTests {
     var engine = JoinEngine(task: normal, rules: RuleBuilder(normal), budget: budget)
     engine.run()
     #expect(engine.stopReason == .time)
-    #expect(budget.elapsed < 1)
+    // All tuples would take years.
+    #expect(budget.elapsed < 100)
   }
 }

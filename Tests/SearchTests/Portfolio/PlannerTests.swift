@@ -70,7 +70,7 @@ struct PlannerTests {
       name: "slow", summary: "",
       race: [[.astar(heuristics: ["blind"])], [.lazy("l", lists: [.all("blind")])]])
     let late = try Planner.solve(
-      task, configuration: slow, budget: Budget(timeLimit: 0.2), threads: 2)
+      task, configuration: slow, budget: Budget(timeLimit: 2), threads: 2)
     #expect(late.status == .stopped(.time))
     #expect(late.searches.map(\.thread) == [0, 1])
     let none = try Planner.solve(

@@ -19,11 +19,28 @@ struct HTTPClient {
   var headers: [String: String] = [:]
 
   /// Sends a request and waits for the whole response.
+  ///
+  /// - Throws: `ServerTrouble` if nothing comes for five minutes.
   func send(
     _ method: String, _ path: String, json: JSONValue? = nil, body: [UInt8]? = nil,
     type: String = "application/json", headers extra: [String: String] = [:]
   ) throws -> HTTPReply {
     let content = json.map { Array($0.text.utf8) } ?? body
+    let request = request(method, path, content, type: type, headers: extra)
+    return try Self.reply(to: request, port: port)
+  }
+
+  /// Asks for events and leaves the connection open.
+  func events(_ path: String, headers: [String: String] = [:]) throws -> HTTPConnection {
+    let connection = try HTTPConnection(port: port)
+    connection.send(request("GET", path, nil, headers: headers))
+    return connection
+  }
+
+  private func request(
+    _ method: String, _ path: String, _ content: [UInt8]?, type: String = "",
+    headers extra: [String: String]
+  ) -> [UInt8] {
     var fields = ["Host": "localhost:\(port)", "Connection": "close"]
     if let content {
       fields["Content-Type"] = type
@@ -33,41 +50,15 @@ struct HTTPClient {
     fields.merge(extra) { $1 }
     var request = "\(method) \(path) HTTP/1.1\r\n"
     for (name, value) in fields where !value.isEmpty { request += "\(name): \(value)\r\n" }
-    return try Self.reply(to: Array((request + "\r\n").utf8) + (content ?? []), port: port)
+    return Array((request + "\r\n").utf8) + (content ?? [])
   }
 
   /// Sends bytes as they are.
   static func reply(to request: [UInt8], port: Int) throws -> HTTPReply {
-    let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(file) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    let connected = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard connected == 0 else { throw ServerTrouble(description: "no connection") }
-    var timeout = timeval(tv_sec: 60, tv_usec: 0)
-    setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-    let noSignal: Int32 = 0x4000  // MSG_NOSIGNAL
-    var rest = request[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        Glibc.send(file, $0.baseAddress, $0.count, noSignal)
-      }
-      if count <= 0 { break }
-      rest = rest.dropFirst(count)
-    }
+    let connection = try HTTPConnection(port: port)
+    connection.send(request)
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = recv(file, &chunk, chunk.count, 0)
-      if count <= 0 { break }
-      bytes += chunk.prefix(count)
-    }
+    while let more = try connection.receive() { bytes += more }
     return try parse(bytes)
   }
 

@@ -59,7 +59,7 @@ final class ServerProcess: Sendable {
     close(ends[1])
     defer { close(ends[0]) }
     var status: Int32 = 0
-    for _ in 0..<1000 {
+    for _ in 0..<30_000 {
       if waitpid(process, &status, WNOHANG) != 0 {
         return ((status >> 8) & 0xff, try folder.read("log"))
       }

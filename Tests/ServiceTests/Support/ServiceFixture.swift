@@ -48,6 +48,28 @@ enum ServiceFixture {
     """
   }
 
+  /// A job that goes on for longer than any test, in memory that grows slowly: 4 to the power of 14 states are
+  /// looked at one by one.
+  static let endlessJob: JSONValue = {
+    let counters = (1...14).map { "c\($0)" }
+    let domain = """
+      (define (domain counters) (:predicates (at ?c ?n) (next ?m ?n))
+        (:action up :parameters (?c ?m ?n) :precondition (and (at ?c ?m) (next ?m ?n))
+          :effect (and (at ?c ?n) (not (at ?c ?m)))))
+      """
+    let problem = """
+      (define (problem all) (:domain counters)
+        (:objects \(counters.joined(separator: " ")) n0 n1 n2 n3)
+        (:init (next n0 n1) (next n1 n2) (next n2 n3)
+          \(counters.map { "(at \($0) n0)" }.joined()))
+        (:goal (and \(counters.map { "(at \($0) n3)" }.joined()))))
+      """
+    return [
+      "kind": "plan", "domain": .string(domain), "problem": .string(problem),
+      "search": "astar(blind)", "time_limit": 3000,
+    ]
+  }()
+
   /// A domain and problem whose grounding never ends.
   static let bomb: (domain: String, problem: String) = {
     let parameters = (1...12).map { "?p\($0)" }.joined(separator: " ")

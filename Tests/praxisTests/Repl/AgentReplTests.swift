@@ -17,7 +17,7 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.program, to: "a.asl")
     var run = try CommandRunner.run(
-      ["agent", "repl", file, "--no-waiting"] + arguments, input: script, timeLimit: 30)
+      ["agent", "repl", file, "--no-waiting"] + arguments, input: script)
     run.output.replace("\(folder.path)/", with: "")
     run.errors.replace("\(folder.path)/", with: "")
     return run
@@ -289,9 +289,9 @@ import Testing
     terminal.type("<- .print(done).\r")
     terminal.type("!g\r")
     try terminal.wait(for: "[me] done")
-    terminal.type("+!l <- !l.\r!l\r")
-    try terminal.wait(for: "!l\r\n")
-    usleep(200_000)
+    terminal.type("+!l <- .print(going); !m.\r")
+    terminal.type("+!m <- !m.\r!l\r")
+    try terminal.wait(for: "[me] going")
     terminal.type("\u{3}")
     try terminal.wait(for: "interrupted")
     try terminal.wait(for: "me> ")

@@ -55,7 +55,7 @@ final class PseudoTerminal {
 
   /// Reads until a text has come; what follows it is read next time.
   func wait(for text: String) throws {
-    for _ in 0..<3000 {
+    for _ in 0..<12_000 {
       read()
       if let found = unread.firstRange(of: text) {
         unread = String(unread[found.upperBound...])
@@ -75,7 +75,7 @@ final class PseudoTerminal {
   /// Waits for the end; gives the exit status, nil if it does not come.
   func end() -> Int32? {
     var status: Int32 = 0
-    for _ in 0..<1000 {
+    for _ in 0..<12_000 {
       read()
       if waitpid(process, &status, WNOHANG) == process {
         return status & 0x7f == 0 ? (status >> 8) & 0xff : nil
