@@ -37,6 +37,8 @@ struct PraxisServer: AsyncParsableCommand {
   var agents = 8
   @Option(help: "MiB of memory that a society of agents has which does not ask for more.")
   var agentMemory = 512
+  @Option(help: "The socket of a 'praxis robot serve' whose robots agents may have.")
+  var robots: String?
   @Option(help: "Seconds that a job has which does not ask for more.")
   var timeLimit = 60.0
   @Option(help: "The most seconds that a job may ask for.")
@@ -106,6 +108,7 @@ struct PraxisServer: AsyncParsableCommand {
     options.limits.standard = WorkLimits(time: timeLimit, memory: memoryLimit)
     options.agentCapacity = agents
     options.agentMemory = agentMemory
+    options.robotSocket = robots
     options.uploadLimit = uploadLimit << 20
     options.bodyLimit = bodyLimit << 20
     options.shutdownGrace = grace

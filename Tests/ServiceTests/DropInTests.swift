@@ -64,6 +64,25 @@ import Testing
     #expect(try client.send("POST", "/solve", body: Array(ascii.utf8)).status == 400)
   }
 
+  /// Node sends what the stated length leaves out all the same, and would use the connection again.
+  @Test(arguments: ["/solve", "/request?async=false", "/package/praxis/solve", "/parser"])
+  func connectionOfAnOverrunIsNotUsedAgain(path: String) throws {
+    let problem = "; Käsekästchen\n" + ServiceFixture.problem() + "\n"
+    let content: JSONValue =
+      path.hasPrefix("/request")
+      ? [
+        "domain": ["name": "d", "content": .string(ServiceFixture.domain)],
+        "problem": ["name": "p", "content": .string(problem)],
+      ] : ["domain": .string(ServiceFixture.domain), "problem": .string(problem)]
+    let text = content.text
+    let request =
+      "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+      + "Connection: keep-alive\r\nContent-Length: \(text.utf16.count)\r\n\r\n\(text)"
+    let reply = try HTTPClient.reply(to: Array(request.utf8), port: client.port)
+    #expect(reply.status == 200, "\(reply.body)")
+    #expect(reply.headers["connection"] == "close")
+  }
+
   // MARK: VS Code, asynchronous
 
   private func asyncTask(goal: String = "(on a)", format: String = "JSON") -> JSONValue {

@@ -14,6 +14,10 @@ import Testing
     #expect(run.status == 33)
     #expect(run.errors.contains("is in use by another process"))
     #expect(try HTTPClient(port: server.port).send("GET", "/ready").status == 200)
+    let third = try ServerProcess.run(
+      ["--port", String(server.port), "--database", folder.path(of: "other")])
+    #expect(third.status == 33)
+    #expect(third.errors == "error: 127.0.0.1:\(server.port) is in use by another program\n")
   }
 
   /// What was acknowledged is there after the process was killed, and jobs are taken up again.

@@ -1,5 +1,12 @@
 // A society in a world that has a clock of its own.
 extension Society {
+  /// Whether an agent has something to do, or waits for time to pass or for somebody outside.
+  public var hasMoreToDo: Bool {
+    noteArrivals()
+    return !agenda.isIdle || agenda.nextAlarm != nil
+      || boxes.contains { !$0.isGone && $0.agent.waitsForOutside }
+  }
+
   /// Sets the time and runs until no agent has anything to do at this moment; waits for nothing.
   ///
   /// For worlds that are simulated step by step: whoever does that says what time it is, and agents do what

@@ -89,10 +89,16 @@ actor AgentHost {
         throw APIError.busy(
           "\(awake.count) societies of agents are running; no more may", retryAfter: 5)
       }
-      await idlest.society.sleep()
-      awake.remove(idlest.society.id)
+      await putToSleep(idlest.society)
     }
     awake.insert(id)
+  }
+
+  /// Puts a society to sleep, unless somebody is quicker.
+  private func putToSleep(_ society: AgentSociety) async {
+    // While the society is asked, it may wake again and be noted again.
+    awake.remove(society.id)
+    if await !society.sleep() { awake.insert(society.id) }
   }
 
   /// Notes that a society has no process any more.
@@ -125,7 +131,7 @@ actor AgentHost {
       if Task.isCancelled { return }
       for id in awake {
         guard let society = societies[id], let seconds = await society.idleSeconds else { continue }
-        if seconds > Self.idleLimit { await society.sleep() }
+        if seconds > Self.idleLimit { await putToSleep(society) }
       }
     }
   }

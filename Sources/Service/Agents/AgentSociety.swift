@@ -148,10 +148,15 @@ actor AgentSociety {
     await withCheckedContinuation { runWaiters.append($0) }
   }
 
-  /// Ends the process of agents that are not running; the next request starts it again.
-  func sleep() {
-    guard !isRunning, waking == nil else { return }
+  /// Ends the process of agents that are not running; the next request starts another one.
+  ///
+  /// - Returns: false if they are running, or about to wake.
+  func sleep() -> Bool {
+    guard !isRunning, waking == nil else { return false }
     process?.close()
+    // It may take a while to end; nobody is to ask it meanwhile.
+    process = nil
+    return true
   }
 
   /// Ends the process for good.
@@ -207,6 +212,12 @@ actor AgentSociety {
       options, memory: request["memory_limit"]?.integerValue ?? options.agentMemory)
     var members = (request.members ?? []).map { (key: $0.key, value: $0.value) }
     members.append(("do", "start"))
+    if let robots = request["robots"], robots["site"] == "served", let socket = options.robotSocket
+    {
+      // Clients name no files of this machine.
+      let served = (robots.members ?? []).map { (key: $0.key, value: $0.value) }
+      members.append(("robots", .object(served + [("socket", .string(socket))])))
+    }
     if let checkpoint = minds.checkpoint {
       try process.write(checkpoint.state, to: "state")
       members += [
@@ -263,19 +274,22 @@ actor AgentSociety {
   }
 
   private func noteExit(of process: AgentProcess, _ message: String) async {
-    let isOurs = self.process === process
-    if isOurs { self.process = nil }
-    if !isSuspended, isRunning || !message.isEmpty, isOurs {
+    // One that was put to sleep is of no interest any more.
+    guard self.process === process else { return }
+    self.process = nil
+    if !isSuspended, isRunning || !message.isEmpty {
       let text = message.isEmpty ? "the agents' process has ended" : message
       news.run = .some(nil)
       news.message = .some(text)
       news.entries.append(("failed", (["message": .string(text)] as JSONValue).text))
     }
+    // Before anything that takes time: a request that comes now starts another process.
+    isRunning = false
+    let waiters = runWaiters
+    runWaiters = []
+    await host.noteAsleep(id)
     try? await flush()
-    if isOurs {
-      noteEndOfRun()
-      await host.noteAsleep(id)
-    }
+    for waiter in waiters { waiter.resume() }
   }
 
   private func noteEndOfRun() {

@@ -13,8 +13,10 @@ struct AgentsRequest: Sendable {
 
   static let fields: Set<String> = [
     "name", "program", "agents", "domain", "domain_id", "problem", "problem_id", "seed",
-    "memory_limit",
+    "memory_limit", "robots",
   ]
+  static let robotFields: Set<String> = ["world", "commands", "perception", "site", "speed"]
+  static let robotSites = ["simulated", "served"]
   /// The most agents that a society may start with.
   static let agentLimit = 64
 
@@ -23,6 +25,8 @@ struct AgentsRequest: Sendable {
   let agents: [Agent]
   private let domain: String?
   private let problem: String?
+  /// The robots that they act on; nil for a world that is simulated by the domain.
+  private let robots: JSONValue?
   private let seed: Int
   /// MiB of memory.
   let memory: Int
@@ -58,6 +62,10 @@ struct AgentsRequest: Sendable {
     }
     self.domain = domain
     self.problem = problem
+    robots = try Self.robots(json, options: options)
+    guard robots == nil || problem != nil else {
+      throw APIError.invalid("expected 'problem' or 'problem_id' with 'robots'")
+    }
     seed = try fields.integer("seed", in: 0...Int.max) ?? 0
     memory = try fields.integer("memory_limit", in: 16...(1 << 20)) ?? options.agentMemory
     guard memory <= options.limits.most.memory else {
@@ -88,6 +96,25 @@ struct AgentsRequest: Sendable {
     return agents
   }
 
+  private static func robots(_ json: JSONValue, options: ServiceOptions) throws -> JSONValue? {
+    guard let robots = json["robots"], !robots.isNull else { return nil }
+    let fields = try Fields(robots, known: robotFields)
+    let site = try fields.choice("site", robotSites) ?? "simulated"
+    guard site == "simulated" || options.robotSocket != nil else {
+      throw APIError.invalid("this service has no robots but simulated ones: see --robots")
+    }
+    let speed = robots["speed"] ?? 1
+    guard let number = speed.numberValue, number > 0, number <= 100 else {
+      throw APIError.invalid("the field 'speed': expected a number above 0, 100 at most")
+    }
+    return [
+      "world": .string(try fields.requiredText("world")),
+      "commands": .string(try fields.requiredText("commands")),
+      "perception": .string(try fields.requiredText("perception")), "site": .string(site),
+      "speed": speed,
+    ]
+  }
+
   /// A name that AgentSpeak has for agents: a letter in lower case, then letters, digits and `_`.
   private static func checked(_ name: String) throws -> String {
     let bytes = Array(name.utf8)
@@ -107,7 +134,7 @@ struct AgentsRequest: Sendable {
       "agents": .array(
         agents.map { ["name": .string($0.name), "program": .string($0.program)] }),
       "domain": .string(domain), "problem": .string(problem), "seed": .integer(seed),
-      "memory_limit": .integer(memory),
+      "memory_limit": .integer(memory), "robots": robots ?? .null,
     ]
   }
 }

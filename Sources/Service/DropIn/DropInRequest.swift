@@ -28,6 +28,17 @@ enum DropInRequest {
     }
   }
 
+  /// Whether the client may send more than it says, so that the connection cannot be used again.
+  ///
+  /// VS Code's client sends the whole body whatever length it has stated: what is left over would be taken for
+  /// the beginning of the next request.
+  static func mayOverrun(_ request: Request) -> Bool {
+    let path = request.uri.path
+    return request.method == .post
+      && (["/solve", "/request", "/parser", "/validator"].contains(path)
+        || path.hasPrefix("/package/"))
+  }
+
   /// The texts of domain and problem.
   ///
   /// - Throws: `APIError` if one is missing or empty: clients send empty texts to see whether there

@@ -26,6 +26,15 @@ extension OpenAPISchemas {
           ("domain", string), ("domain_id", string), ("problem", string), ("problem_id", string),
           ("seed", ["type": "integer", "minimum": 0]),
           ("memory_limit", ["type": "integer", "minimum": 16, "description": "MiB"]),
+          (
+            "robots",
+            request(
+              [
+                ("world", string), ("commands", string), ("perception", string),
+                ("site", word(AgentsRequest.robotSites)),
+                ("speed", ["type": "number", "exclusiveMinimum": 0, "maximum": 100]),
+              ], required: ["world", "commands", "perception"])
+          ),
         ], required: [])
     ),
     (

@@ -38,6 +38,8 @@ export function showNewAgents() {
       const data = new FormData(form);
       const request = { name: data.get("name"), program: data.get("program") };
       for (const key of ["domain", "problem"]) if (data.get(key).trim()) request[key] = data.get(key);
+      const robots = Object.fromEntries(["world", "commands", "perception"].map((key) => [key, data.get(key)]));
+      if (robots.world.trim()) request.robots = robots;
       try {
         const society = await post("/v1/agents", request);
         location.hash = `#/agents/${society.id}`;
@@ -49,6 +51,9 @@ export function showNewAgents() {
   element("details", {}, element("summary", {}, "A domain to plan and act in"),
     element("p", { class: "faint" }, "Goals without a plan go to the planner; actions change a simulated world."),
     element("div", { class: "columns" }, area("domain", "Domain (PDDL)"), area("problem", "Problem (PDDL)"))),
+  element("details", {}, element("summary", {}, "Robots to act with"),
+    element("p", { class: "faint" }, "Actions of the domain become commands of simulated robots. The texts are those of a mission's files."),
+    element("div", { class: "columns" }, area("world", "World"), area("commands", "Commands"), area("perception", "Perception"))),
   element("div", { class: "row" }, element("button", { class: "main" }, "Start")), problem);
   main.replaceChildren(element("h2", {}, "New agents"), form);
   form.querySelector("input").focus();
@@ -162,6 +167,7 @@ function journalLine(kind, entry) {
     trace: () => `${entry.cycle}: ${entry.text}`,
     action: () => entry.action + (entry.succeeded ? "" : ` failed: ${entry.reason}`),
     filter: () => `${entry.goal}: ${entry.outcome}${entry.reasons.map((reason) => `; ${reason}`).join("")}`,
+    robot: () => `${entry.seconds.toFixed(1)} s: ${entry.text}`,
     message: () => `${entry.performative} ${entry.text} to ${entry.to}`,
     input: () => `${entry.input} ${entry.text}`,
     run: () => `up to ${entry.cycles} cycles, ${entry.seconds} s`,

@@ -17,8 +17,9 @@ export function evidenceView(evidence, reference, learned) {
     element("h3", {}, `Evidence of ${evidence.transitions} transitions`),
     ...curveView(evidence, model, rows, known != null),
     ...(known ? [verdictLine(rows)] : []),
-    table(["Action", "Literal", "Learned", ...(known ? ["Reference"] : []), "What the traces showed"],
-      element("tbody", {}, ...rows.map((literal) => literalRow(literal, known != null)))),
+    element("div", { class: "evidence" },
+      table(["Action", "Literal", "Learned", ...(known ? ["Reference"] : []), "What the traces showed"],
+        element("tbody", {}, ...rows.map((literal) => literalRow(literal, known != null))))),
   ];
 }
 

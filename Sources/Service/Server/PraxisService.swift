@@ -76,8 +76,22 @@ public struct PraxisService: Sendable {
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(options.shutdownGrace + 8)
     configuration.maximumCancellationDuration = .seconds(2)
-    try await ServiceGroup(configuration: configuration).run()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError {
+      throw ServiceError(description: refusal(error))
+    }
     try store.close()
+  }
+
+  /// Why the system does not let the service listen.
+  private func refusal(_ error: IOError) -> String {
+    let place = "\(options.host):\(options.port)"
+    switch error.errnoCode {
+    case EADDRINUSE: return "\(place) is in use by another program"
+    case EADDRNOTAVAIL: return "\(options.host) is no address of this machine"
+    default: return "\(place): \(String(cString: strerror(error.errnoCode)))"
+    }
   }
 
   private var router: Router<BasicRequestContext> {

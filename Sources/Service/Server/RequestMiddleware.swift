@@ -28,6 +28,7 @@ struct RequestMiddleware: RouterMiddleware {
           .response
       }
     }
+    if DropInRequest.mayOverrun(request) { response.headers[.connection] = "close" }
     let elapsed = start.duration(to: .now) / .seconds(1)
     // Addresses that do not exist must not become labels: there is no end of them.
     let route = context.endpointPath ?? "none"

@@ -26,6 +26,8 @@ public struct ServiceOptions: Sendable {
   public var agentCapacity = 8
   /// MiB of memory that a society of agents has which does not ask for more.
   public var agentMemory = 512
+  /// The socket of a `praxis robot serve` whose robots agents may have; nil for simulated ones only.
+  public var robotSocket: String?
   /// The most bytes of a JSON body.
   public var bodyLimit = 16 << 20
   /// The most bytes of an upload.

@@ -18,6 +18,7 @@ final class SessionAgents {
   let kit: AgentKit
   let meansEnds: MeansEnds?
   let world: SimulatedWorld?
+  private let robots: SessionRobots?
   /// The number of the last input that was taken.
   var inputs = 0
   private var run: Run?
@@ -45,7 +46,8 @@ final class SessionAgents {
       output: Society.Output(
         print: { SessionEvent.tell("print", [("agent", .string($0)), ("text", .text($1))]) },
         log: { SessionEvent.tell("log", [("agent", .string($0)), ("text", .text($1))]) }))
-    if let meansEnds, let start = task.start {
+    robots = try SessionRobots(request, task, meansEnds, for: society)
+    if robots == nil, let meansEnds, let start = task.start {
       let saved = try request["world"]?.stringValue.map { try SavedWorld.read($0) }
       world = SimulatedWorld(
         saved ?? start, meansEnds.vocabulary, for: society
@@ -53,7 +55,7 @@ final class SessionAgents {
     } else {
       world = nil
     }
-    society.environment = world
+    society.environment = robots?.environment ?? world
     if let meansEnds { society.companions["intentions"] = meansEnds }
     society.outgoing = { SessionEvent.tell(message: $0) }
     if let state = request["state"]?.stringValue {
@@ -94,6 +96,9 @@ final class SessionAgents {
     }
   }
 
+  /// What is true in the agents' world, in their words.
+  var percepts: [Structure] { robots?.environment.percepts ?? world?.percepts ?? [] }
+
   // MARK: Running
 
   var isRunning: Bool { run != nil }
@@ -120,11 +125,8 @@ final class SessionAgents {
   func advance() {
     guard var run else { return }
     observe(run.isTraced)
-    let cycles = min(run.cyclesLeft, run.isTraced ? 1 : Self.slice)
     let before = society.cycleCount
-    let now = SessionClock.now
-    let seconds = max(0, min(0.05, run.end - now))
-    let end = society.run(Society.Limits(cycles: cycles, seconds: seconds, isPaced: true))
+    let end = reason(run)
     run.cyclesLeft -= society.cycleCount - before
     if run.isTraced { tellObservations() }
     tellDecisions()
@@ -144,8 +146,40 @@ final class SessionAgents {
     }
   }
 
+  /// Lets agents reason for a moment; with robots, until their clocks have gone on.
+  private func reason(_ run: Run) -> Society.End {
+    guard let robots else {
+      let cycles = min(run.cyclesLeft, run.isTraced ? 1 : Self.slice)
+      let seconds = max(0, min(0.05, run.end - SessionClock.now))
+      return society.run(Society.Limits(cycles: cycles, seconds: seconds, isPaced: true))
+    }
+    let start = SessionClock.now
+    do {
+      let end = try robots.environment.advance(
+        by: SessionRobots.tick, cycleLimit: min(run.cyclesLeft, Self.slice))
+      tellRobots()
+      guard case .idle = end, society.hasMoreToDo || robots.environment.isBusy else { return end }
+      // The robots' time goes by as fast as the request says.
+      let pause = SessionRobots.tick / robots.speed - (SessionClock.now - start)
+      if pause > 0 { usleep(UInt32(pause * 1e6)) }
+      return .timeLimit
+    } catch {
+      SessionEvent.tell("log", [("agent", .null), ("text", .text("\(error)"))])
+      return .idle
+    }
+  }
+
+  private func tellRobots() {
+    for note in robots?.environment.takeNotes() ?? [] {
+      SessionEvent.tell("robot", [("seconds", .number(note.time)), ("text", .text(note.text))])
+    }
+  }
+
   private func finish(_ reason: String, status: Int32? = nil) {
     run = nil
+    // No robot walks on when nobody looks.
+    try? robots?.environment.stop("the run has ended")
+    tellRobots()
     save()
     SessionEvent.tell(
       "ended",

@@ -91,7 +91,7 @@ extension SessionAgents {
     return members([
       ("mind", MindJSON.value(of: agent.mind, agent, meansEnds)),
       ("agents", .strings(society.names)),
-      ("world", .strings(world?.percepts.prefix(MindJSON.limit).map(\.description) ?? [])),
+      ("world", .strings(percepts.prefix(MindJSON.limit).map(\.description))),
     ])
   }
 

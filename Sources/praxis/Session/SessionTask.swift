@@ -4,8 +4,8 @@ import PDDL
 
 /// The domain that the agents of a session plan in, and the problem that their world starts with.
 struct SessionTask {
-  private var domain: Domain?
-  private var problem: Problem?
+  private(set) var domain: Domain?
+  private(set) var problem: Problem?
 
   /// The planner of the agents; nil if they have no domain.
   var meansEnds: MeansEnds? {
