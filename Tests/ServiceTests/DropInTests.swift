@@ -81,6 +81,27 @@ import Testing
     let reply = try HTTPClient.reply(to: Array(request.utf8), port: client.port)
     #expect(reply.status == 200, "\(reply.body)")
     #expect(reply.headers["connection"] == "close")
+    // No second response, to what is left over.
+    #expect(!reply.body.contains("HTTP/1.1"))
+  }
+
+  /// Wherever the end is missing, up to all that stands behind the problem's last parenthesis.
+  @Test(arguments: [1, 2, 3, 5, 9, 20, 40, 54, 60, 70])
+  func asynchronousBodyThatIsCutShortIsCompleted(missing: Int) throws {
+    let problem =
+      ServiceFixture.problem() + " ; \(String(repeating: "ä", count: 10))"
+      + String(repeating: "\n", count: 5)
+    let text =
+      "{\"domain\":\(file(ServiceFixture.domain)),\"problem\":\(file(problem)),"
+      + "\"configuration\":{\"planFormat\":\"JSON\",\"timeout\":60}}"
+    let cut = Array(text.utf8.dropLast(missing))
+    let reply = try client.send("POST", "/request?async=false", body: cut)
+    #expect(reply.status == 200, "\(reply.body)")
+    #expect(reply.json["plans"]?.arrayValue?.count == 1, "\(reply.body)")
+  }
+
+  private func file(_ content: String) -> String {
+    (["name": "x", "format": "PDDL", "content": .string(content)] as JSONValue).text
   }
 
   // MARK: VS Code, asynchronous

@@ -19,10 +19,8 @@ enum DropInRequest {
     do throws(JSONError) {
       return try JSONReader.read(bytes)
     } catch {
-      if let completed = TruncatedJSON.completed(bytes),
-        let value = try? JSONReader.read(completed)
-      {
-        return TruncatedJSON.closingParentheses(value)
+      for text in TruncatedJSON.completions(bytes) {
+        if let value = try? JSONReader.read(text) { return TruncatedJSON.closingParentheses(value) }
       }
       throw APIError.invalid("the body is not JSON: \(error)")
     }

@@ -2,11 +2,13 @@ import JSON
 
 /// Completes JSON that ends too early.
 enum TruncatedJSON {
-  /// The text with what is open at its end closed; nil if it holds ASCII only, so that nothing can be
-  /// missing, or if nothing is open.
-  static func completed(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+  /// How the text can be meant if it ends too early, the likeliest first: what is open at its end is closed, or what
+  /// stands behind one of the last commas is left out. Empty if it holds ASCII only, so that nothing can be missing,
+  /// or if nothing is open.
+  static func completions(_ bytes: [UInt8]) -> [[UInt8]] {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
     var closing: [UInt8] = []
+    var commas: [(place: Int, closing: [UInt8])] = []
     var isInString = false
     var escapeStart: Int?
     for (index, byte) in bytes.enumerated() {
@@ -26,26 +28,43 @@ enum TruncatedJSON {
       case UInt8(ascii: "{"): closing.append(UInt8(ascii: "}"))
       case UInt8(ascii: "["): closing.append(UInt8(ascii: "]"))
       case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = closing.popLast()
+      case UInt8(ascii: ","): commas.append((index, closing))
       default: break
       }
     }
-    guard isInString || !closing.isEmpty else { return nil }
-    var text = bytes
+    guard isInString || !closing.isEmpty else { return [] }
+    var completions: [[UInt8]] = []
     if isInString {
-      if let escapeStart { text.removeSubrange(escapeStart...) }
-      while let last = text.last, last >= 0x80, String(validating: text, as: UTF8.self) == nil {
-        text.removeLast()
-      }
-      text.append(UInt8(ascii: "\""))
+      completions.append(ending(bytes, escapeStart: escapeStart) + closing.reversed())
+    } else if let last = bytes.last,
+      [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(last)
+    {
+      // Of a number, digits may be missing.
+      completions.append(bytes + closing.reversed())
     }
-    return text + closing.reversed()
+    for comma in commas.suffix(3).reversed() {
+      completions.append(bytes[..<comma.place] + comma.closing.reversed())
+    }
+    return completions
+  }
+
+  /// A text that ends within a string, with the string ended.
+  private static func ending(_ bytes: [UInt8], escapeStart: Int?) -> [UInt8] {
+    var text = bytes
+    if let escapeStart { text.removeSubrange(escapeStart...) }
+    while let last = text.last, last >= 0x80, String(validating: text, as: UTF8.self) == nil {
+      text.removeLast()
+    }
+    return text + [UInt8(ascii: "\"")]
   }
 
   /// The value with the parentheses closed that the last PDDL text of it has open.
   static func closingParentheses(_ value: JSONValue) -> JSONValue {
-    guard case .object(var members) = value, let last = members.indices.last,
-      let text = members[last].value.stringValue
-    else { return value }
+    guard case .object(var members) = value, let last = members.indices.last else { return value }
+    guard let text = members[last].value.stringValue else {
+      members[last].value = closingParentheses(members[last].value)
+      return .object(members)
+    }
     var depth = 0
     var isComment = false
     for byte in text.utf8 {

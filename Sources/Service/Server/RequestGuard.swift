@@ -24,6 +24,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Whether the rest of a refused body is read and thrown away, since many clients listen only when they have
   /// sent all of it.
   private var isDraining = false
+  /// Whether the response that says that the connection ends has been written. What a client sends behind its
+  /// request gets none: clients take a second one for a mistake of the first.
+  private var isLastResponseWritten = false
   private var check: Scheduled<Void>?
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -50,11 +53,16 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    if isLastResponseWritten {
+      promise?.succeed()
+      return
+    }
     switch unwrapOutboundIn(data) {
     case .head(let head): closesAfterResponse = head.headerFields[.connection] == "close"
     case .body: break
     case .end where closesAfterResponse:
       // An end at once would take the answer from a client that is sending.
+      isLastResponseWritten = true
       isDraining = bodyStart != nil
       closeSoon(context, after: isDraining ? Self.farewell : .milliseconds(50))
       if isDraining { context.read() }
