@@ -61,31 +61,35 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
   ],
   targets: [
+    // Below the floors
+    module("RandomNumbers"),
     // Floor 0
     module("PDDL"),
     module("AgentSpeak"),
-    module("Robots"),
+    module("Robots", imports: ["RandomNumbers"]),
     module("JSON"),
     .target(name: "CSpawn"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .systemLibrary(name: "CMuJoCo", providers: [.apt(["libmujoco-dev"])]),
     // Floor 1
-    module("Agents", imports: ["AgentSpeak"]),
+    module("Agents", imports: ["AgentSpeak", "RandomNumbers"]),
     module("Grounding", imports: ["PDDL"]),
     module("Validation", imports: ["PDDL"]),
     module("Workers", imports: ["JSON", "CSpawn"]),
     module(
       "LeggedRobot",
-      imports: ["Robots", .target(name: "CMuJoCo", condition: .when(traits: ["MuJoCo"]))]),
+      imports: [
+        "Robots", "RandomNumbers", .target(name: "CMuJoCo", condition: .when(traits: ["MuJoCo"])),
+      ]),
     // Floor 2
-    module("Search", imports: ["Grounding"]),
-    module("Trajectories", imports: ["PDDL", "Validation"]),
+    module("Search", imports: ["Grounding", "RandomNumbers"]),
+    module("Trajectories", imports: ["PDDL", "RandomNumbers", "Validation"]),
     // Floor 3
     module(
       "ModelLearning",
       imports: [
-        "PDDL", "Grounding", "Trajectories", "Validation", "Search",
+        "PDDL", "Grounding", "Trajectories", "Validation", "Search", "RandomNumbers",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
@@ -95,7 +99,7 @@ let package = Package(
       "Executive",
       imports: [
         "PDDL", "AgentSpeak", "Agents", "Robots", "Grounding", "Validation", "Workers", "Search",
-        "Trajectories", "ModelLearning", "JSON",
+        "Trajectories", "ModelLearning", "JSON", "RandomNumbers",
       ]),
     // Floor 5
     module("ContextProtocol", imports: ["JSON", "Workers"]),
@@ -142,7 +146,7 @@ let package = Package(
       swiftSettings: settings),
 
     // Beside the floors: what makes the problems in `Domains`
-    module("DomainGenerators"),
+    module("DomainGenerators", imports: ["RandomNumbers"]),
     .executableTarget(
       name: "generate-domains",
       dependencies: [
@@ -155,7 +159,8 @@ let package = Package(
     module("RobotConformance", imports: ["Robots"]),
 
     // Tests
-    module("TestSupport", imports: ["PDDL", "Validation"]),
+    module("TestSupport", imports: ["PDDL", "RandomNumbers", "Validation"]),
+    tests(of: "RandomNumbers"),
     tests(of: "PDDL"),
     tests(of: "AgentSpeak"),
     tests(of: "JSON"),
@@ -169,7 +174,7 @@ let package = Package(
     tests(of: "LeggedRobot", imports: ["Robots", "RobotConformance"]),
     tests(of: "Grounding", imports: ["PDDL", "Validation"]),
     tests(of: "Validation", imports: ["PDDL"]),
-    tests(of: "Search", imports: ["PDDL", "Grounding", "Validation"]),
+    tests(of: "Search", imports: ["PDDL", "Grounding", "RandomNumbers", "Validation"]),
     tests(of: "Trajectories", imports: ["PDDL", "Validation"]),
     tests(
       of: "ModelLearning",
@@ -180,7 +185,7 @@ let package = Package(
         "PDDL", "AgentSpeak", "Agents", "JSON", "ModelLearning", "Robots", "Trajectories",
         "Validation",
       ]),
-    tests(of: "DomainGenerators", imports: ["PDDL"]),
+    tests(of: "DomainGenerators", imports: ["PDDL", "RandomNumbers"]),
     .testTarget(
       name: "DomainsTests",
       dependencies: ["PDDL", "praxis", "TestSupport"], swiftSettings: settings),

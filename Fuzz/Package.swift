@@ -8,19 +8,20 @@ let package = Package(
   dependencies: [.package(name: "Praxis", path: "..")],
   targets: [
     .systemLibrary(name: "CLibFuzzer"),
+    .target(name: "FuzzDriver", dependencies: ["CLibFuzzer"]),
     .executableTarget(
       name: "FuzzPDDLReader",
-      dependencies: ["CLibFuzzer", .product(name: "PDDL", package: "Praxis")]),
+      dependencies: ["FuzzDriver", .product(name: "PDDL", package: "Praxis")]),
     .executableTarget(
       name: "FuzzPlanReader",
-      dependencies: ["CLibFuzzer", .product(name: "PDDL", package: "Praxis")]),
+      dependencies: ["FuzzDriver", .product(name: "PDDL", package: "Praxis")]),
     .executableTarget(
       name: "FuzzWorldReader",
-      dependencies: ["CLibFuzzer", .product(name: "Robots", package: "Praxis")]),
+      dependencies: ["FuzzDriver", .product(name: "Robots", package: "Praxis")]),
     .executableTarget(
       name: "FuzzMJCFReader",
       dependencies: [
-        "CLibFuzzer", .product(name: "Interchange", package: "Praxis"),
+        "FuzzDriver", .product(name: "Interchange", package: "Praxis"),
         .product(name: "PDDL", package: "Praxis"), .product(name: "Robots", package: "Praxis"),
       ]),
   ]

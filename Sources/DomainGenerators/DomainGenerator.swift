@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 /// What makes the problems of one domain.
 ///
 /// A generator has sizes, each with a name and limits, and recipes: the sizes and seeds of the

@@ -1,19 +1,14 @@
-/// A random generator that gives the same numbers for the same seed on every machine (SplitMix64;
-/// Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
+internal import RandomNumbers
+
+/// A random generator for tests that gives the same numbers for the same seed on every machine.
 public struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// Starts the sequence of a seed.
   public init(seed: Int) {
-    state = UInt64(bitPattern: Int64(seed))
+    numbers = SplitMix64(seed: seed)
   }
 
   /// The next number of the sequence.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  public mutating func next() -> UInt64 { numbers.next() }
 }

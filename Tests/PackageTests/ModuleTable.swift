@@ -32,28 +32,31 @@ struct ModuleTable {
   static let everywhere: Set<String> = ["Glibc", "Swift", "Synchronization", "_Concurrency"]
 
   static let rows: [Row] = [
+    // Below the floors.
+    Row(-1, "RandomNumbers"),
+
     Row(0, "PDDL"),
     Row(0, "AgentSpeak"),
     Row(0, "JSON"),
-    Row(0, "Robots"),
+    Row(0, "Robots", imports: ["RandomNumbers"]),
     Row(0, "CSpawn", isTestedByOthers: true),
     Row(0, "CMuJoCo", isTestedByOthers: true),
     Row(0, "CLibXML2", isTestedByOthers: true),
 
     Row(1, "Grounding", imports: ["PDDL"]),
     Row(1, "Validation", imports: ["PDDL"]),
-    Row(1, "Agents", imports: ["AgentSpeak"]),
+    Row(1, "Agents", imports: ["AgentSpeak", "RandomNumbers"]),
     // Commands of Praxis as child processes: what must not be harmed by it starts work through this.
     Row(1, "Workers", imports: ["JSON", "CSpawn"]),
-    Row(1, "LeggedRobot", imports: ["Robots", "CMuJoCo"]),
+    Row(1, "LeggedRobot", imports: ["Robots", "CMuJoCo", "RandomNumbers"]),
 
-    Row(2, "Search", imports: ["Grounding"]),
+    Row(2, "Search", imports: ["Grounding", "RandomNumbers"]),
     // Traces are made by executing plans, so this module sits above the judge whom it asks.
-    Row(2, "Trajectories", imports: ["PDDL", "Validation"]),
+    Row(2, "Trajectories", imports: ["PDDL", "RandomNumbers", "Validation"]),
 
     Row(
       3, "ModelLearning",
-      imports: ["PDDL", "Grounding", "Trajectories", "Validation", "Search"],
+      imports: ["PDDL", "Grounding", "RandomNumbers", "Trajectories", "Validation", "Search"],
       outside: ["BigInt", "BitCollections"]),
 
     Row(4, "Executive", imports: modules(below: 4)),
@@ -77,12 +80,13 @@ struct ModuleTable {
     Row(7, "praxis", imports: modules(below: 7), outside: ["ArgumentParser"]),
 
     // Beside the floors: nothing on them may import these.
-    Row(0, "DomainGenerators"),
+    Row(0, "DomainGenerators", imports: ["RandomNumbers"]),
     Row(
       7, "generate-domains", imports: ["DomainGenerators"], outside: ["ArgumentParser"],
       isTestedByOthers: true),
     Row(1, "RobotConformance", imports: ["Robots"], isTestedByOthers: true),
-    Row(2, "TestSupport", imports: ["PDDL", "Validation"], isTestedByOthers: true),
+    Row(
+      2, "TestSupport", imports: ["PDDL", "RandomNumbers", "Validation"], isTestedByOthers: true),
   ]
 
   /// The row of a module; nil if the table does not know it.
@@ -93,7 +97,7 @@ struct ModuleTable {
   /// The modules on the floors below one, as the upper floors may import all of them.
   private static func modules(below floor: Int) -> [String] {
     let floors: [[String]] = [
-      ["PDDL", "AgentSpeak", "JSON", "CSpawn", "Robots", "CMuJoCo", "CLibXML2"],
+      ["PDDL", "AgentSpeak", "JSON", "CSpawn", "Robots", "CMuJoCo", "CLibXML2", "RandomNumbers"],
       ["Grounding", "Validation", "Agents", "Workers", "LeggedRobot"],
       ["Search", "Trajectories"],
       ["ModelLearning"],

@@ -1,20 +1,13 @@
-import CLibFuzzer
-import Glibc
+import FuzzDriver
 import Interchange
 import PDDL
 import Robots
 
-// See `FuzzPDDLReader.swift` for the name.
 @_cdecl("FuzzMJCFReader_main")
 func fuzzMain(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
-  var count = count
-  var arguments = arguments
-  return LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    testReading(Array(UnsafeBufferPointer(start: data, count: size)))
-    return 0
-  }
+  fuzz(count, arguments, with: testReading)
 }
 
 /// Reads bytes as a model of MuJoCo: nothing may trap, and the world in it must be one that can be written and
@@ -36,12 +29,4 @@ func testReading(_ bytes: [UInt8]) {
     }
     if error.diagnostics.isEmpty { fail("an error without a finding") }
   }
-}
-
-/// Stops with a message; optimised builds leave out that of `precondition`.
-func fail(_ message: String) -> Never {
-  _ = Array((message + "\n").utf8).withUnsafeBytes {
-    write(STDERR_FILENO, $0.baseAddress, $0.count)
-  }
-  abort()
 }

@@ -1,19 +1,11 @@
-import CLibFuzzer
-import Glibc
+import FuzzDriver
 import PDDL
 
-// SwiftPM links an executable's `main` from the symbol `<target>_main`. libFuzzer has a main of its
-// own, so the target provides that symbol and hands over to it.
 @_cdecl("FuzzPDDLReader_main")
 func fuzzMain(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
-  var count = count
-  var arguments = arguments
-  return LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    testReading(Array(UnsafeBufferPointer(start: data, count: size)))
-    return 0
-  }
+  fuzz(count, arguments, with: testReading)
 }
 
 /// Reads bytes as a domain, as a problem and as both: nothing may trap, and what reads without
@@ -72,13 +64,4 @@ func testCompletion(_ task: PDDLTask) {
 /// Renders findings, which works out their places.
 func use(_ diagnostics: [Diagnostic]) {
   for diagnostic in diagnostics { require(!diagnostic.rendered.isEmpty) }
-}
-
-/// Stops with a message; optimised builds leave out that of `precondition`.
-func require(_ condition: Bool, _ message: @autoclosure () -> String = "broken promise") {
-  if condition { return }
-  _ = Array((message() + "\n").utf8).withUnsafeBytes {
-    write(STDERR_FILENO, $0.baseAddress, $0.count)
-  }
-  preconditionFailure()
 }

@@ -1,18 +1,11 @@
-import CLibFuzzer
-import Glibc
+import FuzzDriver
 import PDDL
 
-// See `FuzzPDDLReader.swift` for the name.
 @_cdecl("FuzzPlanReader_main")
 func fuzzMain(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
-  var count = count
-  var arguments = arguments
-  return LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    testReading(Array(UnsafeBufferPointer(start: data, count: size)))
-    return 0
-  }
+  fuzz(count, arguments, with: testReading)
 }
 
 /// Reads bytes as a plan and as s-expressions: nothing may trap, and a plan that reads without
@@ -46,13 +39,4 @@ func testNesting(_ tree: SExpressions) {
     if tree.isList(node) { pending.append(tree.children(of: node)) }
   }
   require(visited == tree.nodes.count)
-}
-
-/// Stops with a message; optimised builds leave out that of `precondition`.
-func require(_ condition: Bool, _ message: @autoclosure () -> String = "broken promise") {
-  if condition { return }
-  _ = Array((message() + "\n").utf8).withUnsafeBytes {
-    write(STDERR_FILENO, $0.baseAddress, $0.count)
-  }
-  preconditionFailure()
 }

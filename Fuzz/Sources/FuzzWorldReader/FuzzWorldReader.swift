@@ -1,18 +1,11 @@
-import CLibFuzzer
-import Glibc
+import FuzzDriver
 import Robots
 
-// See `FuzzPDDLReader.swift` for the name.
 @_cdecl("FuzzWorldReader_main")
 func fuzzMain(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
-  var count = count
-  var arguments = arguments
-  return LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    testReading(Array(UnsafeBufferPointer(start: data, count: size)))
-    return 0
-  }
+  fuzz(count, arguments, with: testReading)
 }
 
 /// Reads bytes as a world: nothing may trap, and a world that reads must be the same after it was written and
@@ -32,12 +25,4 @@ func testReading(_ bytes: [UInt8]) {
   } catch {
     if error.description.isEmpty { fail("a finding without words") }
   }
-}
-
-/// Stops with a message; optimised builds leave out that of `precondition`.
-func fail(_ message: String) -> Never {
-  _ = Array((message + "\n").utf8).withUnsafeBytes {
-    write(STDERR_FILENO, $0.baseAddress, $0.count)
-  }
-  abort()
 }

@@ -1,4 +1,5 @@
 public import AgentSpeak
+internal import RandomNumbers
 
 /// A BDI agent: what it believes, which plans it knows, what happened, what it intends.
 ///
@@ -52,7 +53,7 @@ public struct Agent: Sendable {
   /// Numbers given to goals, messages, actions and plans.
   var lastNumber = 0
   var lastLabel = 0
-  var random: RandomNumbers
+  var random: SplitMix64
   var namespaceProperties: [String: Term] = [:]
   /// The version of the beliefs at which conditions were last looked at.
   var checkedVersion = -1
@@ -101,7 +102,7 @@ public struct Agent: Sendable {
     self.kit = kit
     self.directory = directory
     mailbox = Mailbox()
-    random = RandomNumbers(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// A number that was not given before.

@@ -1,5 +1,6 @@
 public import AgentSpeak
 import Glibc
+internal import RandomNumbers
 
 /// An arithmetic function: from arguments to a value; nil if a variable among them has no value.
 public struct ArithmeticFunction: Sendable {

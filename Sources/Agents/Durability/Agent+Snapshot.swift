@@ -1,4 +1,5 @@
 import AgentSpeak
+internal import RandomNumbers
 
 extension Agent {
   /// The agent's whole mental state between two cycles: beliefs, plans, events, intentions with their
@@ -113,7 +114,7 @@ extension Agent {
     }
     lastNumber = try reader.int()
     lastLabel = try reader.int()
-    random = RandomNumbers(seed: try reader.fixed())
+    random = SplitMix64(seed: try reader.fixed())
     for (key, value) in try reader.array({ (try $0.string(), try $0.term()) }) {
       namespaceProperties[key] = value
     }

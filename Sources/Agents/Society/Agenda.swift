@@ -1,3 +1,4 @@
+internal import RandomNumbers
 import Synchronization
 
 /// Which agents have something to do, now and later.
@@ -10,13 +11,13 @@ struct Agenda {
   let arrivals = Arrivals()
   private var ready = Queue<AgentBox>()
   private var alarms = AlarmQueue()
-  private var order: RandomNumbers
+  private var order: SplitMix64
   private let isShuffled: Bool
 
   /// - Parameter seed: decides the order of agents that could go on at the same time; with 0 they take
   ///   turns.
   init(seed: UInt64) {
-    order = RandomNumbers(seed: seed)
+    order = SplitMix64(seed: seed)
     isShuffled = seed != 0
   }
 
@@ -37,7 +38,7 @@ struct Agenda {
   /// Takes what was saved.
   mutating func restore(_ saved: Saved, _ boxes: [AgentBox]) {
     now = saved.now
-    order = RandomNumbers(seed: saved.order)
+    order = SplitMix64(seed: saved.order)
     for place in saved.ready { add(boxes[place]) }
     for alarm in saved.alarms {
       boxes[alarm.place].alarm = alarm.due

@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Random towers that become other random towers.
   static let blocksWorld = DomainGenerator(

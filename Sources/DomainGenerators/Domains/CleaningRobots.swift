@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Rooms that hang together as a tree with some loops; the wash room is the first.
   static let cleaningRobots = DomainGenerator(

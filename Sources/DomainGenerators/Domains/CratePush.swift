@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Yards with random walls. The crates start on the marks and are pulled away from them, so that
   /// pushing them back the same way is a plan: every problem can be solved.

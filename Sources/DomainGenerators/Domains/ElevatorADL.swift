@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// An office building in which every problem has a plan with the first lift alone: fetch an escort,
   /// then everyone else one by one, and bring the escort to a floor that nobody else uses.

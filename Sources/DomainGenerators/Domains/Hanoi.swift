@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// The classical puzzle, and versions with more pegs and mixed-up starts.
   static let hanoi = DomainGenerator(

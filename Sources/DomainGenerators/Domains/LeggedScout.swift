@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// A stretch of country with docks so placed that every waypoint can be reached and left again.
   static let leggedScout = DomainGenerator(

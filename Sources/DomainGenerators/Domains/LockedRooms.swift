@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Houses whose goal is where a long random walk of the explorer ended: every problem can be solved.
   static let lockedRooms = DomainGenerator(

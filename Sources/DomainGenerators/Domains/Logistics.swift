@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Cities with a truck each, some aeroplanes, and parcels from anywhere to anywhere.
   static let logistics = DomainGenerator(

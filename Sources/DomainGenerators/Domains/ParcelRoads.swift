@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// A road map that hangs together, with a motorway between its largest places.
   static let parcelRoads = DomainGenerator(

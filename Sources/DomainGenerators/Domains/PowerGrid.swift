@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// A ring of plants and substations with some lines across. Any one substation can be cut out of a
   /// ring without cutting off another, so every problem can be solved.

@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Arrangements that differ from the goal by an odd permutation, so that no slides lead there.
   static let slidingTiles = DomainGenerator(

@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 extension DomainGenerator {
   /// Double rows of stores between aisles, and a row of stations at the bottom.
   static let warehouse = DomainGenerator(

@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 /// A connected, undirected map of places without a position: a random tree and some more roads.
 struct RoadMap {
   /// A road between two different places.

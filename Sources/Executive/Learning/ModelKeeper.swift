@@ -1,5 +1,6 @@
 public import ModelLearning
 public import PDDL
+internal import RandomNumbers
 internal import Synchronization
 public import Trajectories
 

@@ -1,3 +1,4 @@
+internal import RandomNumbers
 internal import Trajectories
 
 /// Where holes appear, when, for how long, and what filling them is worth: drawn from a seed, the same for

@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 #if MuJoCo
   import CMuJoCo
   import Glibc
@@ -9,7 +11,7 @@
     private let model: UnsafeMutablePointer<mjModel>
     private let data: UnsafeMutablePointer<mjData>
     private let torso: Int32
-    private var noise: NoiseGenerator
+    private var noise: SplitMix64
     private let noiseLevels: SensorNoise
     private let gyroscopeBias: Vector3
     private let accelerometerBias: Vector3
@@ -27,11 +29,11 @@
       }
       self.data = data
       torso = mj_name2id(model, Int32(mjOBJ_BODY.rawValue), "torso")
-      var noise = NoiseGenerator(seed: seed)
+      var noise = SplitMix64(seed: seed)
       noiseLevels = levels
-      gyroscopeBias = noise.normalVector() * levels.gyroscopeBias
-      accelerometerBias = noise.normalVector() * levels.accelerometerBias
-      attitudeBias = noise.normalVector() * levels.attitudeBias
+      gyroscopeBias = noise.sensorErrors() * levels.gyroscopeBias
+      accelerometerBias = noise.sensorErrors() * levels.accelerometerBias
+      attitudeBias = noise.sensorErrors() * levels.attitudeBias
       self.noise = noise
       let m = model.pointee
       guard m.nq == 27, m.nu == 16, m.nsensordata == SensorSample.channelCount, torso >= 0 else {
@@ -128,24 +130,24 @@
         func joints(_ base: Int) -> JointVector {
           JointVector(d[base + i], d[base + i + 1], d[base + i + 2], d[base + i + 3])
         }
-        sample.positions[leg] = joints(0) + noise.normalJoints() * levels.position
-        sample.velocities[leg] = joints(16) + noise.normalJoints() * levels.velocity
-        sample.torques[leg] = joints(32) + noise.normalJoints() * levels.torque
-        sample.footLoads[leg] = max(0, d[48 + leg.rawValue] + noise.normal() * levels.footLoad)
+        sample.positions[leg] = joints(0) + noise.jointErrors() * levels.position
+        sample.velocities[leg] = joints(16) + noise.jointErrors() * levels.velocity
+        sample.torques[leg] = joints(32) + noise.jointErrors() * levels.torque
+        sample.footLoads[leg] = max(0, d[48 + leg.rawValue] + noise.sensorError() * levels.footLoad)
       }
       sample.gyroscope =
-        Vector3(d[52], d[53], d[54]) + gyroscopeBias + noise.normalVector() * levels.gyroscope
+        Vector3(d[52], d[53], d[54]) + gyroscopeBias + noise.sensorErrors() * levels.gyroscope
       sample.accelerometer =
         Vector3(d[55], d[56], d[57]) + accelerometerBias
-        + noise.normalVector() * levels.accelerometer
-      let error = attitudeBias + noise.normalVector() * levels.attitude
+        + noise.sensorErrors() * levels.accelerometer
+      let error = attitudeBias + noise.sensorErrors() * levels.attitude
       sample.attitude = Quaternion(w: d[58], x: d[59], y: d[60], z: d[61]).turned(by: error)
       return sample
     }
 
     /// How far off a dock's marker is seen, m: of the order of 2 cm.
     func markerError() -> SIMD2<Double> {
-      noiseLevels.position > 0 ? SIMD2(noise.normal(), noise.normal()) * 0.02 : .zero
+      noiseLevels.position > 0 ? SIMD2(noise.sensorError(), noise.sensorError()) * 0.02 : .zero
     }
 
     /// Sets the joints and lets the library work out everything that follows from them.

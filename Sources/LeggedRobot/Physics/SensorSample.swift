@@ -1,3 +1,5 @@
+internal import RandomNumbers
+
 /// What the platform's 62 sensor channels read at one instant.
 ///
 /// Noise and constant errors are already in it: it is all that estimator and controller get to see.
@@ -58,37 +60,20 @@ struct SensorNoise: Sendable {
     accelerometer: 0, accelerometerBias: 0, attitude: 0, attitudeBias: 0)
 }
 
-/// The random numbers of a run: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
-struct NoiseGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// Uniform in 0 ..< 1.
-  mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
-
+/// The random errors of sensors.
+extension SplitMix64 {
   /// Nearly normal with variance 1: the sum of four 16-bit uniforms. It has no tail beyond 3.5, as
   /// sensors have none either.
-  mutating func normal() -> Double {
+  mutating func sensorError() -> Double {
     let bits = next()
     let sum =
       (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) + (bits >> 48 & 0xFFFF)
     return (Double(sum) - 131_070) * 2.6428e-5
   }
 
-  mutating func normalVector() -> Vector3 { Vector3(normal(), normal(), normal()) }
+  mutating func sensorErrors() -> Vector3 { Vector3(sensorError(), sensorError(), sensorError()) }
 
-  mutating func normalJoints() -> JointVector {
-    JointVector(normal(), normal(), normal(), normal())
+  mutating func jointErrors() -> JointVector {
+    JointVector(sensorError(), sensorError(), sensorError(), sensorError())
   }
 }

@@ -1,4 +1,5 @@
 public import PDDL
+public import RandomNumbers
 public import Trajectories
 
 /// Knows what actions may require and do from what was seen of them, and what is worth a try next.

@@ -1,4 +1,5 @@
 public import PDDL
+public import RandomNumbers
 public import Trajectories
 
 /// How an explorer chooses what to do next.

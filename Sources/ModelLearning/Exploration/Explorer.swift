@@ -1,4 +1,5 @@
 public import PDDL
+internal import RandomNumbers
 public import Trajectories
 
 /// Learns a model by acting: tries what answers open questions until nothing reachable is open.

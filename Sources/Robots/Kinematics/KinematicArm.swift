@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// A fixed arm, without forces: it moves its tool in straight lines over the ground and grips payloads.
 ///
@@ -25,7 +26,7 @@ public final class KinematicArm: RobotBody {
   public let description: RobotDescription
   private let base: PlanarPose
   private let scene: KinematicScene
-  private var random: RandomSource
+  private var random: SplitMix64
   private var tool: Vector3
   private var motion = Vector3.zero
   private var activity = Activity.rest
@@ -44,7 +45,7 @@ public final class KinematicArm: RobotBody {
   init(name: String, at base: PlanarPose, number: Int, scene: KinematicScene) {
     self.base = base
     self.scene = scene
-    random = RandomSource(seed: scene.faults.seed &+ UInt64(number + 1) &* 0xD134_2543_DE82_EF95)
+    random = SplitMix64(seed: scene.faults.seed &+ UInt64(number + 1) &* 0xD134_2543_DE82_EF95)
     description = RobotDescription(
       name: name, model: "kinematic-arm", kind: .arm, size: Vector3(0.3, 0.3, 1), mass: 40,
       actions: [.sit, .stand, .goTo, .stop, .freeze, .pickUp, .drop, .inspect], gaits: [],

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// How actions begin, and those that do not move over the ground.
 extension KinematicBody {

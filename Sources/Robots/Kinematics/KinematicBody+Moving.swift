@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// How the body moves over the ground.
 extension KinematicBody {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// A platform that moves over the ground, without forces: it goes where its velocity takes it, stops at what
 /// it cannot get over, and slips, falls and runs out of charge as the fault plan has it.
@@ -46,7 +47,7 @@ public final class KinematicBody: RobotBody {
   let scene: KinematicScene
   /// The robot's number in the scene.
   let number: Int
-  var random: RandomSource
+  var random: SplitMix64
 
   /// The body's clock.
   public private(set) var time = RobotTime.zero
@@ -100,7 +101,7 @@ public final class KinematicBody: RobotBody {
     energy = profile.capacity
     isOnFeet = !description.actions.contains(.sit)
     height = isOnFeet ? profile.standingHeight : profile.sittingHeight
-    random = RandomSource(seed: scene.faults.seed &+ UInt64(number + 1) &* 0xD134_2543_DE82_EF95)
+    random = SplitMix64(seed: scene.faults.seed &+ UInt64(number + 1) &* 0xD134_2543_DE82_EF95)
     stepNanoseconds = (RobotTime.zero + description.timeStep).nanoseconds
   }
 

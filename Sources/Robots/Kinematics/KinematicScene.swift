@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// What the robots of one kinematic simulation share: the ground, and what can change in the world.
 final class KinematicScene {
@@ -13,7 +14,7 @@ final class KinematicScene {
   let terrain: TerrainMap
   let faults: FaultPlan
   private(set) var time = RobotTime.zero
-  private var random: RandomSource
+  private var random: SplitMix64
   /// Whether each passage is closed, by number.
   var closed: [Bool]
   /// When each passage will open or close.
@@ -29,7 +30,7 @@ final class KinematicScene {
     self.world = world
     self.faults = faults
     terrain = TerrainMap(world)
-    random = RandomSource(seed: faults.seed)
+    random = SplitMix64(seed: faults.seed)
     payloads = Dictionary(
       world.payloads.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     closed = []

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RandomNumbers
 
 /// A block of a world's ground with flat sides: what physics collides with and pictures show.
 public struct Solid: Hashable, Sendable {
@@ -161,7 +162,7 @@ extension Rubble {
   public func blocks() -> [Block] {
     let cell = max(spacing, (area.length * area.width / Double(Self.maximumCount)).squareRoot())
     guard cell > 0, cell.isFinite else { return [] }
-    var random = RandomSource(seed: seed)
+    var random = SplitMix64(seed: seed)
     var blocks: [Block] = []
     var y = area.y.lowerBound + cell / 2
     while y < area.y.upperBound {

@@ -1,4 +1,5 @@
 import Grounding
+internal import RandomNumbers
 
 /// Lazy best-first search: greedy or weighted A* with deferred evaluation, several open lists and
 /// preferred operators (Helmert 2006, "The Fast Downward planning system", section 5; Richter and

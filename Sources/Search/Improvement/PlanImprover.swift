@@ -1,4 +1,5 @@
 import Grounding
+internal import RandomNumbers
 
 /// Makes a plan cheaper piece by piece: it leaves out what the plan does not need, then looks for
 /// cheaper ways through *windows*, runs of neighbouring steps, with A* and LM-cut.

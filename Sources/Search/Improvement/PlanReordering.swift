@@ -1,4 +1,5 @@
 import Grounding
+internal import RandomNumbers
 
 /// Puts the steps of a plan into another order in which they do the same, with steps that build on
 /// each other side by side.

@@ -1,4 +1,5 @@
 import Grounding
+internal import RandomNumbers
 
 /// An open list that explores: it takes a random successor of a random type, where the states of one
 /// type have the same estimate and the same path cost (Xie, Müller, Holte and Imai 2014, "Type-based

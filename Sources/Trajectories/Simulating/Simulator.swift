@@ -1,4 +1,5 @@
 import PDDL
+internal import RandomNumbers
 public import Validation
 
 /// Makes traces by acting at random in the true world.

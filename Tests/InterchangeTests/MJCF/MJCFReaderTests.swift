@@ -1,6 +1,7 @@
 import Interchange
 import PDDL
 import Robots
+import TestSupport
 import Testing
 
 @Suite struct MJCFReaderTests {
@@ -114,7 +115,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func noTextMakesTheReaderTrap(seed: Int) {
-    var random = RandomSource(seed: UInt64(seed))
+    var random = SeededGenerator(seed: seed)
     var bytes = Array(Self.yard.utf8)
     for _ in 0..<5 {
       let index = Int(random.next() % UInt64(bytes.count))

@@ -1,4 +1,5 @@
 import Robots
+import TestSupport
 import Testing
 
 @Suite struct WorldReaderTests {
@@ -136,7 +137,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func noTextMakesTheReaderTrap(seed: Int) {
-    var random = RandomSource(seed: UInt64(seed))
+    var random = SeededGenerator(seed: seed)
     var bytes = Array(WorldWriter.text(WorldCatalogue.course()).utf8)
     for _ in 0..<20 {
       let index = Int(random.next() % UInt64(bytes.count))

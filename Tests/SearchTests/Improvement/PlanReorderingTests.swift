@@ -1,4 +1,5 @@
 import Grounding
+import RandomNumbers
 import Testing
 
 @testable import Search

@@ -1,4 +1,5 @@
 import AgentSpeak
+internal import RandomNumbers
 
 /// `.random(V)`: a number from 0 to 1; `.random(list, V, n)`: an element of a list.
 struct RandomAction: InternalAction {

@@ -1,4 +1,5 @@
 import AgentSpeak
+internal import RandomNumbers
 
 /// `.set_random_seed(n)`: starts the random numbers of a seed.
 struct SetRandomSeed: InternalAction {
@@ -7,7 +8,7 @@ struct SetRandomSeed: InternalAction {
   let isAllowedInConditions = false
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    agent.random = RandomNumbers(seed: UInt64(bitPattern: Int64(try wholeNumber(arguments, 0))))
+    agent.random = SplitMix64(seed: UInt64(bitPattern: Int64(try wholeNumber(arguments, 0))))
     return .yes
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 public import PDDL
+internal import RandomNumbers
 public import Trajectories
 
 /// Treats the actions of the domain as the arms of a bandit whose reward is that a try teaches something.

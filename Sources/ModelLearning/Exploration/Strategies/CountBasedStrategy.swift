@@ -1,4 +1,5 @@
 public import PDDL
+internal import RandomNumbers
 public import Trajectories
 
 /// Tries the action of the domain that was tried least, with any objects that may work.

@@ -1,3 +1,4 @@
+internal import RandomNumbers
 import Trajectories
 
 /// Sets itself random goals and plans for them in the optimistic model (Chitnis and others 2021, "GLIB:

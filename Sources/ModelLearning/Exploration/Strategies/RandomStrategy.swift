@@ -1,3 +1,4 @@
+internal import RandomNumbers
 import Trajectories
 
 /// Tries any action that is not certainly rejected, each with the same probability.

@@ -1,4 +1,5 @@
 import Grounding
+internal import RandomNumbers
 
 /// Takes away what a relaxation does not need, without changing any estimate:
 ///
