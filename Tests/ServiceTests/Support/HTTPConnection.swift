@@ -13,7 +13,8 @@ final class HTTPConnection {
   ///
   /// - Throws: `ServerTrouble` if nobody listens.
   init(port: Int) throws {
-    file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // A program that another test starts meanwhile must not keep the connection open.
+    file = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian

@@ -17,7 +17,7 @@ final class PseudoTerminal {
     // `posix_openpt` and its kin are not visible in Swift; these are the numbers of what they do.
     let (unlock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
     var (isLocked, number): (CInt, CInt) = (0, 0)
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard master >= 0, ioctl(master, unlock, &isLocked) == 0,
       ioctl(master, getNumber, &number) == 0
     else { throw TerminalError(description: "no terminal") }
