@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Compares `praxis evaluate` with AMLGym's own metrics on the same models and states.
 
-  amlgym_metrics.py --praxis PRAXIS --data SHARED/data/amlgym [DOMAIN…]
+  amlgym_metrics.py --praxis PRAXIS --data SHARED/data/amlgym [--output Docs/benchmarks-learning.md] [DOMAIN…]
 
 For each domain, models are learned by Praxis and by n-sam from 1, 2 and 5 of the shared traces. Each is
 measured twice on the same states: by `praxis evaluate` and by `amlgym.metrics`, both for prediction and for
-syntactic similarity. Exit status 0 if all figures are equal, 1 if not. Needs amlgym in the running Python.
+syntactic similarity. Exit status 0 if all figures are equal, 1 if not. With --output the counts go to a section
+of that file. Needs amlgym in the running Python.
 """
 import argparse
 import json
@@ -22,6 +23,7 @@ warnings.filterwarnings("ignore")
 os.environ.setdefault("CONVEX_HULL_ERROR_PATH", os.path.join(tempfile.gettempdir(), "n-sam.log"))
 
 import learned_models  # noqa: E402  (beside this file)
+import sections  # noqa: E402
 from amlgym.metrics import predictive_power, syntactic_precision, syntactic_recall  # noqa: E402
 from amlgym.modeling.UPEnv import UPEnv  # noqa: E402
 
@@ -94,18 +96,32 @@ def theirs(model, reference, tests, folder):
         os.chdir(here)
 
 
+def report(counts, path):
+    """Writes how many figures were compared of each domain, and how many of them differ."""
+    compared = sum(compared for compared, _, _ in counts.values())
+    differences = sum(differences for _, differences, _ in counts.values())
+    models = sum(models for _, _, models in counts.values())
+    sections.write(path, "metrics", "\n".join([
+        "## The metrics", "",
+        f"`praxis evaluate` against AMLGym's own metrics, on {models} models of {len(counts)} domains "
+        f"({', '.join(counts)}), learned by SAM, ESAM and n-sam from 1, 2 and 5 traces: {compared} figures "
+        f"compared, {differences} differ. `make bench-learn` repeats it."]))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--praxis", required=True)
     parser.add_argument("--data", required=True)
+    parser.add_argument("--output")
     parser.add_argument("domains", nargs="*")
     options = parser.parse_args()
     praxis = os.path.abspath(options.praxis)
     data = os.path.abspath(options.data)
     random.seed(1)
-    differences = compared = 0
+    counts = {}
     for domain in options.domains or sorted(os.listdir(data)):
         reference = f"{data}/{domain}/domain.pddl"
+        differences = compared = models = 0
         with tempfile.TemporaryDirectory() as folder:
             tests, files = [], []
             for number in PROBLEMS:
@@ -126,6 +142,7 @@ def main():
                     except Exception as error:  # AMLGym's tools cannot read every domain
                         print(f"{domain:12} {learner:5} {count}  not measured by AMLGym: {error!r:.120}")
                         continue
+                    models += 1
                     measured = ours(praxis, model, reference, files)
                     wrong = []
                     for name, value in expected.items():
@@ -136,6 +153,10 @@ def main():
                             wrong.append(f"{name}: {own} instead of {value}")
                     differences += len(wrong)
                     print(f"{domain:12} {learner:5} {count}  {'; '.join(wrong) or 'equal'}", flush=True)
+        counts[domain] = compared, differences, models
+    if options.output:
+        report(counts, options.output)
+    compared, differences, _ = map(sum, zip(*counts.values()))
     print(f"{compared} figures compared, {differences} differ")
     sys.exit(1 if differences else 0)
 

@@ -2,7 +2,7 @@
 # learn.sh PRAXIS SHARED: compares Praxis' learners with their peers and writes Docs/benchmarks-learning.md.
 #
 # PRAXIS is the release build of the command, SHARED the folder with the traces. STEPS says what is done (all
-# of it takes about twenty minutes):
+# of it takes about half an hour):
 #
 #   metrics    holds `praxis evaluate` against AMLGym's own metrics; ends with status 1 if they differ
 #   classical  SAM and ESAM against n-sam: prediction, and problems solved
@@ -23,7 +23,7 @@ for step in ${STEPS:-metrics classical report}; do
   case $step in
     metrics)
       "$python" Benchmarks/amlgym_metrics.py --praxis "$praxis" \
-        --data "$shared/data/amlgym" "${domains[@]}" ;;
+        --data "$shared/data/amlgym" --output Docs/benchmarks-learning.md "${domains[@]}" ;;
     classical)
       "$python" Benchmarks/learn_classical.py measure --praxis "$praxis" \
         --data "$shared/data/amlgym" --out "$results/learn-classical.jsonl" "${domains[@]}" ;;

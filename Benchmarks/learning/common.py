@@ -5,6 +5,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(TOP, "Benchmarks"))
@@ -34,8 +35,7 @@ class Run:
         def keep_limit():
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
         arguments = ["/usr/bin/env", *command]
-        with open(os.path.join(RESULTS, "stdout"), "w+") as out, \
-                open(os.path.join(RESULTS, "stderr"), "w+") as errors:
+        with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
             process = subprocess.Popen(
                 arguments, stdout=out, stderr=errors, preexec_fn=keep_limit,
                 env={**os.environ, **(environment or {})})

@@ -82,14 +82,15 @@ struct Evaluate: ParsableCommand {
   private func trained(_ run: EvaluationRun) throws -> [EvaluationReport.Point] {
     let learning = try LearningRun(
       skeleton: learned, traces: train, input: input,
-      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify)
+      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify,
+      keepsHistories: model.algorithm == .nolam)
     var points: [EvaluationReport.Point] = []
     for (index, trace) in train.enumerated() {
       try learning.learn(from: trace)
       guard learning.errorCount == 0 else { throw ExitStatus.unusableInput.exit }
       let evidence = learning.finish()
       let bound = model.bounds.first ?? .safe
-      var learnedModel = model.learner.model(of: evidence, bound: bound)
+      var learnedModel = model.model(of: evidence, learning.noisyTraces, bound: bound)
       if let numeric = learning.numericEvidence {
         learnedModel = model.numericLearner.model(of: evidence, numeric).model
       }

@@ -35,7 +35,8 @@ struct Learn: ParsableCommand {
   @Option(help: "Write what the traces showed to this file, to be merged later; learn no model.")
   var partial: String?
   @Option(
-    parsing: .upToNextOption, help: "Start from what --partial wrote to these files.")
+    parsing: .upToNextOption,
+    help: "Start from what --partial wrote to these files; nolam then has counts only.")
   var merge: [String] = []
   @Flag(help: "Print one JSON object about what was learned.")
   var json = false
@@ -67,7 +68,8 @@ struct Learn: ParsableCommand {
   func run() throws {
     let run = try LearningRun(
       skeleton: skeleton, traces: traces, input: input,
-      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify)
+      learnsNumbers: model.algorithm == .nsam, keepsInitialStates: model.simplify,
+      keepsHistories: model.algorithm == .nolam && merge.isEmpty && partial == nil)
     for file in merge { try run.merge(file) }
     for trace in traces { try run.learn(from: trace) }
     let evidence = run.finish()
@@ -87,7 +89,7 @@ struct Learn: ParsableCommand {
       try write(EvidenceFile.text(evidence) + (numbers ?? ""), to: partial)
       return
     }
-    let learned = models(of: evidence, run.numericEvidence)
+    let learned = models(of: evidence, run)
     let models =
       run.initialStates.map { states in
         learned.map { $0.simplified(evidence, initialStates: states) }
@@ -106,9 +108,9 @@ struct Learn: ParsableCommand {
     if json { Output.line(LearningReport.json(models, evidence).text) }
   }
 
-  private func models(of evidence: Evidence, _ numeric: NumericEvidence?) -> [LearnedModel] {
-    guard let numeric else {
-      return model.bounds.map { model.learner.model(of: evidence, bound: $0) }
+  private func models(of evidence: Evidence, _ run: LearningRun) -> [LearnedModel] {
+    guard let numeric = run.numericEvidence else {
+      return model.bounds.map { model.model(of: evidence, run.noisyTraces, bound: $0) }
     }
     let (learned, findings) = model.numericLearner.model(of: evidence, numeric)
     Findings.note(findings)
@@ -213,8 +215,18 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "Whether preconditions may say that parameters differ; auto: as :requirements say.")
   var equality = Equality.auto
 
+  /// The model of evidence that is not numeric.
+  ///
+  /// - Parameter histories: what `nolam` smooths; nil for evidence without traces.
+  func model(of evidence: Evidence, _ histories: NoisyTraces?, bound: Bound) -> LearnedModel {
+    if let histories, let learner = learner as? NOLAM {
+      return learner.model(of: evidence, smoothing: histories)
+    }
+    return learner.model(of: evidence, bound: bound)
+  }
+
   /// The learner.
-  var learner: any EvidenceLearner {
+  private var learner: any EvidenceLearner {
     let language = ConditionLanguage(
       negativePreconditions: negativePreconditions, mayRepeatParameters: repeatedParameters,
       mayTestEquality: equality.mayBeTested)

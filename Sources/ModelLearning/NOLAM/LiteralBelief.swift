@@ -1,37 +1,36 @@
+import Glibc
+
 /// How certain it is what an action has to do with one of its lifted atoms.
 public struct LiteralBelief: Hashable, Sendable {
-  /// The probability that the precondition requires the atom to be true.
-  public internal(set) var requiresTrue = 0.0
-  /// The probability that the precondition requires the atom to be false.
-  public internal(set) var requiresFalse = 0.0
-  /// The probability that the action makes the atom true.
-  public internal(set) var adds = 0.0
-  /// The probability that the action makes the atom false.
-  public internal(set) var deletes = 0.0
+  /// The probability of each hypothesis.
+  let probabilities: HypothesisValues
 
-  /// The most probable effect: true, false, or nil for none.
-  public internal(set) var effect: Bool?
+  /// The probability that the precondition requires the atom to be true.
+  public var requiresTrue: Double { self[.requiresTrue] + self[.deletesRequired] }
+  /// The probability that the precondition requires the atom to be false.
+  public var requiresFalse: Double { self[.requiresFalse] + self[.addsForbidden] }
+  /// The probability that the action makes the atom true.
+  public var adds: Double { self[.adds] + self[.addsForbidden] }
+  /// The probability that the action makes the atom false.
+  public var deletes: Double { self[.deletes] + self[.deletesRequired] }
 
   /// Weighs the hypotheses by Bayes' rule.
-  init(_ counts: [Int], _ likelihood: ChangeLikelihood) {
-    let weights = LiteralHypothesis.allCases.map { hypothesis in
-      (hypothesis: hypothesis, logarithm: hypothesis.logarithm(of: counts, likelihood))
+  init(_ evidence: ChangeEvidence, _ priors: HypothesisPriors, _ share: ShareDistribution) {
+    let logarithms = evidence.logarithms(priors, share)
+    let total = logarithms.all.logarithmOfSum
+    var probabilities = HypothesisValues()
+    for hypothesis in LiteralHypothesis.allCases {
+      probabilities[hypothesis.rawValue] = exp(logarithms[hypothesis.rawValue] - total)
     }
-    let total = weights.map(\.logarithm).logarithmOfSum
-    for (hypothesis, logarithm) in weights {
-      let probability = (logarithm - total).exponential
-      switch hypothesis.precondition {
-      case true?: requiresTrue += probability
-      case false?: requiresFalse += probability
-      case nil: break
-      }
-      switch hypothesis.effect {
-      case true?: adds += probability
-      case false?: deletes += probability
-      case nil: break
-      }
-    }
-    effect = weights.max { $0.logarithm < $1.logarithm }?.hypothesis.effect
+    self.probabilities = probabilities
+  }
+
+  /// The probability of a hypothesis.
+  subscript(_ hypothesis: LiteralHypothesis) -> Double { probabilities[hypothesis.rawValue] }
+
+  /// The most probable effect: true, false, or nil for none.
+  public var effect: Bool? {
+    LiteralHypothesis.allCases.max { self[$0] < self[$1] }?.effect
   }
 
   /// The more probable precondition, true or false, if it is at least so probable; else nil for none.

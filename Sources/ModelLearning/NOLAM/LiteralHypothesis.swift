@@ -2,7 +2,7 @@
 /// `NOLAM` chooses (Lamanna and Serafini 2024, section 4).
 ///
 /// An effect that the precondition implies changes nothing, so it is no hypothesis of its own.
-enum LiteralHypothesis: CaseIterable {
+enum LiteralHypothesis: Int, CaseIterable {
   case unrelated
   case requiresTrue
   case requiresFalse
@@ -29,20 +29,21 @@ enum LiteralHypothesis: CaseIterable {
     }
   }
 
-  /// What the atom's truth before and after can really be, two pairs or one.
-  var worlds: [(before: Bool, after: Bool)] {
-    (precondition.map { [$0] } ?? [true, false]).map { ($0, effect ?? $0) }
+  /// What the atom's truth before and after can really be: a world in which it is true before, and one
+  /// in which it is false; only the one that the precondition requires.
+  var worlds: [TrueChange] {
+    (precondition.map { [$0] } ?? [true, false]).map { TrueChange(before: $0, after: effect ?? $0) }
   }
-
-  /// The probability before anything was seen. Few atoms are effects; preconditions are likely, as
-  /// learners whose guarantee is safety take for one what was never refuted.
-  var prior: Double {
-    switch self {
-    case .requiresTrue, .requiresFalse, .unrelated: (1 - Self.effectPrior) / 3
-    case .deletesRequired, .addsForbidden: Self.effectPrior / 3
-    case .adds, .deletes: Self.effectPrior / 6
-    }
-  }
-
-  private static let effectPrior = 0.4
 }
+
+/// What an atom's truth before and after an action really is.
+struct TrueChange {
+  var before: Bool
+  var after: Bool
+
+  /// Two times the truth before plus the truth after.
+  var number: Int { (before ? 2 : 0) + (after ? 1 : 0) }
+}
+
+/// A number for each hypothesis, by its raw value; the last place is not used.
+typealias HypothesisValues = SIMD8<Double>

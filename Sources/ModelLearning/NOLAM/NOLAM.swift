@@ -3,15 +3,16 @@ import PDDL
 /// Learning from states in which some literals are seen the wrong way round (Lamanna and Serafini
 /// 2024, "Action model learning from noisy traces: a probabilistic approach": NOLAM).
 ///
-/// Of each lifted atom of each action the hypothesis is chosen that is most probable given how often
-/// each change was seen (`LiteralHypothesis`). The rate of the noise is the one under which all
-/// that was seen is most probable, if it is not given (`NoiseEstimate`). There is no guarantee of
-/// safety; instead each literal has a confidence (`LiteralBelief`).
+/// Of each lifted atom of each action the hypothesis is chosen that is most probable given what was seen
+/// before and after the action (`LiteralHypothesis`). There is no guarantee of safety; instead each literal has a
+/// confidence (`LiteralBelief`).
 ///
-/// It differs from the paper in that likelihoods are reckoned in logarithms, that priors do not
-/// depend on the data, in that an atom which is no precondition may have been true in any share of
-/// the states, and in that doubtful preconditions are kept. Of a transition in which several lifted
-/// atoms stand for the same ground atom only the state before counts for these.
+/// It differs from the paper in this: from traces (`NoisyTraces`) it uses for each action what all states
+/// of the trace say of the state before and after it, not these states alone (`TraceSmoother`), and alternates
+/// between that and weighing the hypotheses; the rate of the noise and the shares of
+/// effects are estimated on the way. How often an atom is true that is no precondition is expected from how often the
+/// atoms of its predicate are. Likelihoods are reckoned in logarithms, and doubtful preconditions are
+/// kept.
 public struct NOLAM: EvidenceLearner {
   /// The probability with which a literal is seen the wrong way round; nil if it is to be estimated.
   public var noise: Double?
@@ -24,21 +25,42 @@ public struct NOLAM: EvidenceLearner {
     self.language = language
   }
 
-  /// The most probable model. It lies between the bounds, so `bound` does not matter.
+  /// The most probable model by counts alone, as of traces that are at hand no more. It lies between the
+  /// bounds, so `bound` does not matter.
+  ///
+  /// Of a transition in which several lifted atoms stand for the same ground atom only the state before
+  /// counts for these.
   ///
   /// - Complexity: O(lifted atoms), however many transitions there were.
   public func model(of evidence: Evidence, bound: Bound = .safe) -> LearnedModel {
-    let assumptions = language.assumptions(isInjective: false, of: evidence)
     let rate = noise ?? NoiseEstimate.rate(evidence)
     let likelihood = ChangeLikelihood(noise: rate)
+    let priors = LiteralPriors(evidence.vocabulary.skeleton)
     let beliefs = zip(evidence.actions, evidence.vocabulary.actions).map { action, vocabulary in
       vocabulary.atoms.indices.map { atom in
         // Whether two parameters are bound to the same object is known, not observed.
-        LiteralBelief(
-          action.changes(of: atom),
-          vocabulary.atoms[atom].isEquality ? ChangeLikelihood(noise: 0) : likelihood)
+        let isKnown = vocabulary.atoms[atom].isEquality
+        return LiteralBelief(
+          (isKnown ? ChangeLikelihood(noise: 0) : likelihood).evidence(action.changes(of: atom)),
+          priors.priors(of: vocabulary.atoms[atom]), .uniform)
       }
     }
+    return model(of: evidence, beliefs, rate: rate)
+  }
+
+  /// The most probable model of traces.
+  ///
+  /// - Complexity: O(transitions times lifted atoms), at most `SmoothedBeliefs.rounds` times.
+  public func model(of evidence: Evidence, smoothing traces: NoisyTraces) -> LearnedModel {
+    if traces.isEmpty { return model(of: evidence) }
+    let estimate = SmoothedBeliefs(traces, evidence, noise: noise)
+    return model(of: evidence, estimate.beliefs, rate: estimate.rate)
+  }
+
+  private func model(
+    of evidence: Evidence, _ beliefs: [[LiteralBelief]], rate: Double
+  ) -> LearnedModel {
+    let assumptions = language.assumptions(isInjective: false, of: evidence)
     let base = LearnedModel(algorithm: "NOLAM", bound: .safe, evidence, under: assumptions)
     let actions = base.knowledge.filter(\.isObserved).map { knowledge in
       action(knowledge, beliefs[knowledge.vocabulary.action])

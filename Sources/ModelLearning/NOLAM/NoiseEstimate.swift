@@ -19,12 +19,14 @@ enum NoiseEstimate {
     }
     // In a fixed order, so that sums do not depend on hashing.
     let ordered = occurrences.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let priors = HypothesisPriors(
+      effects: HypothesisPriors.effects,
+      negations: HypothesisPriors.negations(in: evidence.vocabulary.skeleton))
     func logarithm(_ rate: Double) -> Double {
       let likelihood = ChangeLikelihood(noise: rate)
       return ordered.reduce(0) { sum, entry in
-        sum + entry.value
-          * LiteralHypothesis.allCases.map { $0.logarithm(of: entry.key, likelihood) }
-          .logarithmOfSum
+        let logarithms = likelihood.evidence(entry.key).logarithms(priors, .uniform)
+        return sum + entry.value * logarithms.all.logarithmOfSum
       }
     }
     // First roughly, as there may be several peaks, then by golden section about the best.
@@ -48,24 +50,4 @@ enum NoiseEstimate {
   private static let highest = 0.45
   private static let steps = 16
   private static let ratio = pow(highest / ChangeLikelihood.leastNoise, 1 / Double(steps))
-}
-
-extension LiteralHypothesis {
-  /// The logarithm of the probability of the hypothesis and of what was seen.
-  func logarithm(of counts: [Int], _ likelihood: ChangeLikelihood) -> Double {
-    log(prior) + likelihood.logarithm(of: counts, under: self)
-  }
-}
-
-extension [Double] {
-  /// The logarithm of the sum of numbers that are given as logarithms.
-  var logarithmOfSum: Double {
-    guard let largest = self.max() else { return -.infinity }
-    return largest + log(reduce(0) { $0 + exp($1 - largest) })
-  }
-}
-
-extension Double {
-  /// e to the power of the number.
-  var exponential: Double { exp(self) }
 }

@@ -14,6 +14,8 @@ final class LearningRun {
   private var progress = ProgressBar("learning", total: 0)
   /// The states that traces start in, if they are wanted.
   private(set) var initialStates: InitialStates?
+  /// The histories of atoms in the traces, if they are wanted.
+  private var noisyCollector: NoisyTraceCollector?
   /// How many errors the traces have.
   private(set) var errorCount = 0
 
@@ -23,10 +25,11 @@ final class LearningRun {
   ///   - traces: the files that are going to be learned from.
   ///   - learnsNumbers: whether numeric evidence is gathered too.
   ///   - keepsInitialStates: whether the states that traces start in are kept.
+  ///   - keepsHistories: whether the histories of atoms are kept, which `NOLAM` smooths.
   /// - Throws: `unusableInput` after telling what is wrong with it.
   init(
     skeleton path: String, traces: [String], input: TraceOptions, learnsNumbers: Bool,
-    keepsInitialStates: Bool
+    keepsInitialStates: Bool, keepsHistories: Bool
   ) throws {
     self.input = input
     initialStates = keepsInitialStates ? InitialStates() : nil
@@ -51,6 +54,7 @@ final class LearningRun {
     merged = Evidence(vocabulary)
     mergedNumbers = numericCollector?.evidence
     collector = EvidenceCollector(Evidence(vocabulary))
+    noisyCollector = keepsHistories ? NoisyTraceCollector(vocabulary) : nil
   }
 
   /// Adds what an earlier run has written.
@@ -87,10 +91,12 @@ final class LearningRun {
         collector.collect(&reader.state)
         numericCollector?.collect(&reader.state, after: collector)
         initialStates?.collect(reader.state)
+        noisyCollector?.collect(&reader.state)
         let read = reader.bytesRead >> 10
         progress.advance(by: read - kilobytes, note: path)
         kilobytes = read
       }
+      noisyCollector?.endTrace(reader.state)
       progress.finish()
       Findings.note(reader.findings)
       errorCount += reader.errorCount
@@ -108,6 +114,9 @@ final class LearningRun {
     numbers.merge(collected, sourceOffset: merged.sources.count)
     return numbers
   }
+
+  /// The histories of atoms in the traces; nil if they were not wanted.
+  var noisyTraces: NoisyTraces? { noisyCollector?.traces }
 
   /// All evidence.
   func finish() -> Evidence {

@@ -11,44 +11,42 @@ struct ChangeLikelihoodTests {
     return result
   }
 
+  static func belief(_ counts: [Int], noise: Double) -> LiteralBelief {
+    LiteralBelief(
+      ChangeLikelihood(noise: noise).evidence(Self.counts(counts)),
+      HypothesisPriors(effects: 0.4, negations: 1), .uniform)
+  }
+
   @Test("with one world, each flipped literal costs the odds of the noise")
   func oneWorld() {
-    let likelihood = ChangeLikelihood(noise: 0.25)
-    let logarithm = likelihood.logarithm(of: Self.counts([0, 1, 0, 2]), under: .requiresTrue)
+    let evidence = ChangeLikelihood(noise: 0.25).evidence(Self.counts([0, 1, 0, 2]))
+    let logarithm = evidence.logarithm(under: .requiresTrue, share: .uniform)
     // Five literals seen right, one seen wrong.
     #expect(abs(logarithm.exponential - 0.75 * 0.75 * 0.75 * 0.75 * 0.75 * 0.25) < 1e-12)
   }
 
-  @Test("without noise, the mean over all shares is the beta integral")
-  func betaIntegral() {
-    let likelihood = ChangeLikelihood(noise: 0)
-    let logarithm = likelihood.logarithm(of: Self.counts([3, 0, 0, 2]), under: .unrelated)
-    // ∫ q² (1-q)³ dq = 2! 3! / 6!
-    #expect(abs(logarithm.exponential - 12.0 / 720) < 1e-4)
-  }
-
   @Test("what was not seen at all tells nothing")
   func nothingSeen() {
-    let likelihood = ChangeLikelihood(noise: 0.1)
+    let evidence = ChangeLikelihood(noise: 0.1).evidence(Self.counts([]))
     for hypothesis in LiteralHypothesis.allCases {
-      #expect(likelihood.logarithm(of: Self.counts([]), under: hypothesis) == 0)
+      #expect(evidence.logarithm(under: hypothesis, share: .uniform) == 0)
     }
   }
 
   @Test("ten million transitions neither overflow nor vanish")
   func manyTransitions() {
-    let counts = Self.counts([900_000, 90_000, 8_100_000, 910_000])
-    let belief = LiteralBelief(counts, ChangeLikelihood(noise: 0.1))
+    let belief = Self.belief([900_000, 90_000, 8_100_000, 910_000], noise: 0.1)
     #expect(belief.precondition(atLeast: 0.5) == true)
     #expect(belief.effect == false)
     #expect(belief.requiresTrue > 0.999)
   }
 
-  @Test("priors of all hypotheses add up to one, and so do posteriors")
-  func probabilities() {
-    #expect(abs(LiteralHypothesis.allCases.reduce(0) { $0 + $1.prior } - 1) < 1e-12)
-    let belief = LiteralBelief(Self.counts([2, 1, 0, 3]), ChangeLikelihood(noise: 0.2))
-    #expect(belief.requiresTrue + belief.requiresFalse <= 1)
-    #expect(belief.adds + belief.deletes <= 1)
+  @Test(
+    "priors of all hypotheses add up to one, and so do posteriors", arguments: [0.01, 0.1, 1])
+  func probabilities(negations: Double) {
+    let priors = HypothesisPriors(effects: 0.3, negations: negations)
+    #expect(abs(priors.logarithms.all.logarithmOfSum) < 1e-12)
+    let belief = Self.belief([2, 1, 0, 3], noise: 0.2)
+    #expect(abs(LiteralHypothesis.allCases.reduce(0) { $0 + belief[$1] } - 1) < 1e-12)
   }
 }

@@ -92,9 +92,8 @@ struct NOLAMTests {
 
   @Test("an atom that is seen true nine times in ten is a precondition if noise explains the tenth")
   func noiseDecides() {
-    let counts = ChangeLikelihoodTests.counts([1, 8, 9, 82])
-    let noisy = LiteralBelief(counts, ChangeLikelihood(noise: 0.1))
-    let exact = LiteralBelief(counts, ChangeLikelihood(noise: 0.001))
+    let noisy = ChangeLikelihoodTests.belief([1, 8, 9, 82], noise: 0.1)
+    let exact = ChangeLikelihoodTests.belief([1, 8, 9, 82], noise: 0.001)
     #expect(noisy.precondition(atLeast: 0.5) == true)
     #expect(exact.precondition(atLeast: 0.5) == nil)
   }
@@ -107,5 +106,78 @@ struct NOLAMTests {
     #expect(text.contains("; literals seen the wrong way round: 5.00 % (given)"))
     #expect(text.contains("; precondition: (here ?a), confidence 99."))
     #expect(text.contains("; effect: (here ?b), confidence 99.99 %"))
+  }
+
+  /// What ten random walks of 16 actions each showed, in which literals are flipped.
+  static func histories(noise: Double, seed: UInt64) throws -> (Evidence, NoisyTraces) {
+    let domain = try DomainReader.read(SourceText(domain)).get()
+    let problem = try ProblemReader.read(SourceText(problem)).get()
+    let vocabulary = try LearningVocabulary(domain)
+    var collector = NoisyTraceCollector(vocabulary)
+    var options = Simulator.Options()
+    options.steps = 16
+    options.seed = seed
+    options.noise = noise
+    let simulator = try Simulator(World(domain: domain, problem: problem), options: options)
+    let writer = TraceWriter(.trajectory, vocabulary: TraceVocabulary(domain))
+    var texts: [String] = []
+    for number in 0..<10 {
+      let text = writer.text([simulator.trace(number)])
+      texts.append(text)
+      var reader = try TraceReader(
+        text: text, vocabulary: vocabulary.traces, objects: problem.objects)
+      while reader.next() { collector.collect(&reader.state) }
+      collector.endTrace(reader.state)
+    }
+    return (try Learning.evidence(domain, texts), collector.traces)
+  }
+
+  @Test(
+    "from ten short walks smoothing recovers effects and preconditions",
+    arguments: [0.0, 0.05, 0.2], [1, 2])
+  func smoothingRecoversModel(noise: Double, seed: UInt64) throws {
+    let (evidence, traces) = try Self.histories(noise: noise, seed: seed)
+    let model = NOLAM().model(of: evidence, smoothing: traces)
+    #expect(abs((try #require(model.noise)).rate - noise) < 0.005 + 0.15 * noise)
+    let trueActions = try DomainReader.read(SourceText(Self.domain)).get().actions
+    for (learned, action) in zip(model.domain.actions, trueActions) {
+      #expect(Self.parts(learned.precondition).isSuperset(of: Self.parts(action.precondition)))
+    }
+    #expect(
+      model.actions.map { action in action.effects.map { action.vocabulary.text($0) } } == [
+        ["(not (dark ?r))", "(lit ?r)"], ["(not (lit ?r))", "(dark ?r)"],
+        ["(not (here ?a))", "(here ?b)"],
+      ])
+    if seed == 1 {
+      // What was learned depends on the traces alone.
+      #expect(
+        Learning.actions(NOLAM().model(of: evidence, smoothing: traces)) == Learning.actions(model))
+    }
+  }
+
+  @Test("in a domain without negative preconditions coincidence explains what was false each time")
+  func requirementsMatter() throws {
+    func belief(_ requirements: String) throws -> LiteralBelief {
+      let domain = try Learning.domain(
+        Self.domain.replacing(":strips :typing", with: requirements))
+      let evidence = ChangeLikelihood(noise: 0.05)
+        .evidence(ChangeLikelihoodTests.counts([6, 0, 0, 0]))
+      return LiteralBelief(
+        evidence, LiteralPriors(domain).priors(of: LiftedAtom(predicate: 0, arguments: [])),
+        ShareDistribution(mean: 0.2))
+    }
+    #expect(try belief(":strips :typing").precondition(atLeast: 0.2) == nil)
+    #expect(
+      try belief(":strips :typing :negative-preconditions").precondition(atLeast: 0.2) == false)
+    #expect(try belief(":adl").precondition(atLeast: 0.2) == false)
+  }
+
+  @Test("without traces to smooth it learns from counts")
+  func nothingToSmooth() throws {
+    let evidence = try Self.evidence(noise: 0.05, steps: 200, seed: 2)
+    #expect(
+      Learning.actions(
+        NOLAM().model(of: evidence, smoothing: NoisyTraces(evidence.vocabulary)))
+        == Learning.actions(NOLAM().model(of: evidence)))
   }
 }
