@@ -82,7 +82,7 @@ bench-plan: build ## compare with Fast Downward; writes Docs/benchmarks.md
 bench-agents: build ## measure the agent interpreter; writes Docs/benchmarks-agents.md
 	Benchmarks/agents.sh "$(PRAXIS)"
 
-bench-mission: build ## run missions with ten seeds, with and without learning, filter and safety; writes Docs/benchmarks-mission.md
+bench-mission: build ## run missions with ten seeds, without learning, filter or safety, and in physics; writes Docs/benchmarks-mission.md
 	Benchmarks/mission.py "$(PRAXIS)"
 
 kill-mission: build ## kill missions a hundred times; look for what is dispatched twice or lost

@@ -78,7 +78,7 @@ struct Trial {
     outcome.end = end
     outcome.way = (end - start).length
     outcome.height = end.z
-    outcome.drift = (body.pose.position - end).length / max(1, outcome.way)
+    outcome.drift = (body.odometry - end).length / max(1, outcome.way)
     outcome.hash = body.stateHash
     outcome.posture = body.posture
   }

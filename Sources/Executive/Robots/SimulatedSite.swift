@@ -17,6 +17,11 @@ public final class SimulatedSite: RobotSite {
     var journalNumber: Int?
     var after: SiteReport?
     var tries = 0
+    /// When it began, and when the present command was sent.
+    var start: RobotTime
+    var commandStart = RobotTime.zero
+    /// Whether the robot's recovery has begun: what went wrong has come to its end, and faults are cleared.
+    var isRecovering = false
   }
 
   /// What robots there are.
@@ -28,6 +33,8 @@ public final class SimulatedSite: RobotSite {
   private let world: RobotWorld
   private let clients: [String: RobotClient]
   private let radius: Double
+  /// How many seconds a recovery waits for a robot to come to rest, and for each of its commands.
+  private static let patience = 120.0
   private var works: [Work] = []
   private var active: [String: Int] = [:]
   private var places: [String: String] = [:]
@@ -90,13 +97,12 @@ public final class SimulatedSite: RobotSite {
     if let number, let known = works.firstIndex(where: { $0.journalNumber == number }) {
       return known
     }
-    var work = Work(errand: errand, queue: [], result: .succeeded, journalNumber: number)
+    var work = Work(
+      errand: errand, queue: [], result: .succeeded, journalNumber: number, start: simulation.time)
     do throws(DispatchRefusal) {
       if let action = errand.action {
         try check(errand)
         work.command = try send(action, by: client, within: errand.seconds)
-      } else {
-        work.queue = recovery(of: errand.robot)
       }
     } catch {
       // Who asks for it after a crash has to hear that it was refused.
@@ -194,6 +200,11 @@ public final class SimulatedSite: RobotSite {
     switch feedback.status {
     case .inProgress:
       works[number].progress = .running(fraction: feedback.fraction)
+      if works[number].errand.action == nil,
+        simulation.time - works[number].commandStart > Self.patience
+      {
+        interrupt(number, "the recovery takes too long", client)
+      }
     case .done:
       if case .inspect(let target) = feedback.command.action { inspected.insert(target) }
       works[number].command = nil
@@ -218,15 +229,34 @@ public final class SimulatedSite: RobotSite {
       return end(number, .failed(reason))
     }
     works[number].tries += 1
+    works[number].isRecovering = false
+  }
+
+  /// Clears what can be cleared before a recovery sends its first command. A robot that still rolls has to come
+  /// to rest first: its fall is not over.
+  private func beginRecovery(_ number: Int, _ client: RobotClient) {
+    try? client.clearFaults()
+    let faults = client.platform.state.faults
+    guard faults.isEmpty else {
+      if simulation.time - works[number].start > Self.patience {
+        end(number, .failed("what went wrong does not end: \(faults[0].cause.rawValue)"))
+      }
+      return
+    }
+    works[number].isRecovering = true
     works[number].queue = recovery(of: works[number].errand.robot)
+    sendNext(of: number, by: client)
   }
 
   private func sendNext(of number: Int, by client: RobotClient) {
+    if works[number].errand.action == nil, !works[number].isRecovering {
+      return beginRecovery(number, client)
+    }
     guard !works[number].queue.isEmpty else { return end(number, works[number].result) }
-    if works[number].errand.action == nil { try? client.clearFaults() }
     let action = works[number].queue.removeFirst()
     do throws(DispatchRefusal) {
       works[number].command = try send(action, by: client, within: nil)
+      works[number].commandStart = simulation.time
     } catch {
       interrupt(number, error.description, client)
     }

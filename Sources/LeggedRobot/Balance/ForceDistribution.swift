@@ -14,7 +14,7 @@ struct ForceDistribution {
   }
 
   /// Coefficient of friction that is counted on.
-  var friction = 0.9
+  var friction = LocomotionTarget.usualFriction
   /// The largest force of a foot along the normal, N.
   var strongest = 2600.0
   /// The tolerated error of force and torque: smaller is more exact.

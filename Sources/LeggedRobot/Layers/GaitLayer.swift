@@ -15,6 +15,8 @@ struct GaitLayer {
   private var stance = Stance()
   private var quietTime = 0.0
   private var isStepping = false
+  /// Whether there is ground around that is as slippery as ice.
+  private var isNearIce = false
 
   /// Height of the torso's centre when walking, m.
   static let walkingHeight = 0.60
@@ -28,9 +30,23 @@ struct GaitLayer {
     height = model.sittingHeight
   }
 
+  /// On ground with less friction it takes small steps; mud has 0.35.
+  static let slippery = 0.3
+  /// m/s and rad/s there, and how much gentler it starts and stops.
+  static let carefulLimits = (speed: 0.2, turn: 0.3, gentleness: 0.3)
+
+  /// Takes in how slippery the ground looks: the least coefficients of friction around and below the feet.
+  mutating func see(friction: (around: Double, below: Double)) {
+    isNearIce = friction.around < Self.slippery
+    target.friction =
+      friction.below < Self.slippery ? 0.8 * friction.below : LocomotionTarget.usualFriction
+  }
+
   /// Starts from a body that is at `height`.
   mutating func restart(at height: Double) {
+    let seen = (isNearIce, target.friction)
     self = GaitLayer(model: model)
+    (isNearIce, target.friction) = seen
     self.height = height
     target.height = height
   }
@@ -42,11 +58,18 @@ struct GaitLayer {
     let isWanted = velocity.speed > 0.01 || abs(velocity.turn) > 0.01
     // Stand up before walking.
     let isUp = height > Self.walkingHeight - 0.15
-    let wanted = isUp ? velocity : PlanarVelocity()
+    let isCareful = isNearIce && gait == .auto
+    let wanted = !isUp ? PlanarVelocity() : isCareful ? Self.careful(velocity) : velocity
     func ramp(_ now: Double, _ wanted: Double, _ rate: Double) -> Double {
       now + (wanted - now).clamped(to: rate * dt)
     }
-    let limits = Self.acceleration
+    var limits = Self.acceleration
+    // Braking comes before the ice, turning and setting out may be on it.
+    if isCareful, target.velocity.length < 2 * Self.carefulLimits.speed {
+      limits.forward *= Self.carefulLimits.gentleness
+      limits.lateral *= Self.carefulLimits.gentleness
+      limits.turn *= Self.carefulLimits.gentleness
+    }
     target.velocity.x = ramp(target.velocity.x, wanted.forward, limits.forward)
     target.velocity.y = ramp(target.velocity.y, wanted.lateral, limits.lateral)
     target.turnRate = ramp(target.turnRate, wanted.turn, limits.turn)
@@ -62,6 +85,13 @@ struct GaitLayer {
     follow(Stance(), height: walkingHeight(gait, ground), dt: dt)
     isSettled = !isStepping
     return target
+  }
+
+  private static func careful(_ velocity: PlanarVelocity) -> PlanarVelocity {
+    let factor = min(1, carefulLimits.speed / max(velocity.speed, 1e-9))
+    return PlanarVelocity(
+      forward: velocity.forward * factor, lateral: velocity.lateral * factor,
+      turn: velocity.turn.clamped(to: carefulLimits.turn))
   }
 
   /// The legs' target for standing.

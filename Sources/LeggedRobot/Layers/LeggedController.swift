@@ -11,6 +11,8 @@ struct LeggedController {
   let model: PlatformModel
   private(set) var estimator: StateEstimator
   private(set) var ground = GroundPlane()
+  private var map = MapFrame()
+  private var obstacles = ObstacleMap()
   private(set) var locomotion: Locomotion
   private var path = PathLayer()
   private var gait: GaitLayer
@@ -63,6 +65,26 @@ struct LeggedController {
   mutating func relocate(to position: Vector3) {
     estimator.relocate(to: position)
     ground = GroundPlane()
+    map.reset()
+  }
+
+  /// Takes in a scan of what is around.
+  mutating func see(_ scan: RangeScan) {
+    obstacles.update(scan, rotation: estimator.body.rotation)
+  }
+
+  /// Takes in how slippery the ground looks: the least coefficients of friction around and below the feet.
+  mutating func see(friction: (around: Double, below: Double)) { gait.see(friction: friction) }
+
+  /// Takes in the sight of a marker.
+  ///
+  /// - Parameters:
+  ///   - marker: where the map has it, m.
+  ///   - relative: where it is in the frame of the body, m.
+  mutating func see(_ marker: SIMD2<Double>, at relative: Vector3) {
+    let body = estimator.body
+    map.see(
+      marker, at: (body.rotation * relative).horizontal, from: body.position.horizontal)
   }
 
   /// The joint torques for one sample of the sensors, N·m.
@@ -109,7 +131,7 @@ struct LeggedController {
     case .goTo(let goal, let facesHeading, let speed, let gait, let tolerance):
       let (velocity, report) = path.velocity(
         from: pose, to: goal, facesHeading: facesHeading, speed: speed, tolerance: tolerance,
-        dt: dt)
+        obstacles: obstacles, dt: dt)
       way = report
       return .walk(velocity, gait)
     }
@@ -215,10 +237,14 @@ extension LeggedController {
   /// Height of the torso's centre above the ground, m.
   var height: Double { -ground.heightBelow }
 
-  /// Where it thinks it is.
+  /// Where on the map it thinks the torso's centre is, m.
+  var position: Vector3 {
+    estimator.body.position + Vector3(map.offset.x, map.offset.y, 0)
+  }
+
+  /// Where on the map it thinks it is.
   var pose: PlanarPose {
-    PlanarPose(
-      x: estimator.body.position.x, y: estimator.body.position.y, heading: estimator.body.yaw)
+    PlanarPose(x: position.x, y: position.y, heading: estimator.body.yaw)
   }
 
   /// Whether the task is done.

@@ -8,24 +8,36 @@ struct PathLayer {
     /// Metres to the place.
     var remaining: Double
     var hasArrived = false
+    /// Where on the map a steep face is before which the robot has come to a stand; nil if nothing is in the way.
+    var face: SIMD2<Double>?
     /// The legs move but the place does not come nearer.
     var isStuck = false
   }
 
   private var nearest = Double.infinity
+  /// The smallest angle to the way so far: turning towards it is progress, too.
+  private var smallestTurn = Double.infinity
   private var timeSinceNearer = 0.0
+  private var timeBeforeFace = 0.0
   private var hasArrived = false
 
-  /// After so many seconds without getting nearer it is stuck.
-  private let patience = 8.0
+  /// After so many seconds without getting so many metres nearer (less on the last one), or turning by so many
+  /// radians, it is stuck.
+  private let patience = (time: 8.0, way: 0.25, turn: 0.3)
+  /// How far from a steep face the torso's centre stops, m: room to turn.
+  private let standoff = 0.95
+  /// How long a face has to be seen there, s: several turns of the scanner.
+  private let certainty = 0.35
 
   /// Forgets the last way.
   mutating func begin() { self = PathLayer() }
 
   /// The velocity for a way from `pose` to `goal`.
+  ///
+  /// - Parameter obstacles: what is around, seen from `pose`.
   mutating func velocity(
     from pose: PlanarPose, to goal: PlanarPose, facesHeading: Bool, speed: Double,
-    tolerance: Double, dt: Double
+    tolerance: Double, obstacles: ObstacleMap, dt: Double
   ) -> (PlanarVelocity, Report) {
     let distance = pose.distance(to: goal)
     var report = Report(remaining: distance)
@@ -39,19 +51,31 @@ struct PathLayer {
       return (PlanarVelocity(), report)
     }
     hasArrived = false
-    if distance < nearest - 0.05 || distance < near {
+    let direction = pose.bearing(to: goal)
+    let bearing = PlanarPose.wrapped(direction - pose.heading)
+    timeSinceNearer += dt
+    if distance < nearest - min(patience.way, 0.25 * nearest) || distance < near {
       nearest = distance
       timeSinceNearer = 0
-    } else {
-      timeSinceNearer += dt
     }
-    report.isStuck = timeSinceNearer > patience
+    if abs(bearing) < smallestTurn - patience.turn {
+      smallestTurn = abs(bearing)
+      timeSinceNearer = 0
+    }
+    report.isStuck = timeSinceNearer > patience.time
     if distance < near {
       return (PlanarVelocity(turn: (1.5 * headingError).clamped(to: 0.6)), report)
     }
-    let bearing = PlanarPose.wrapped(pose.bearing(to: goal) - pose.heading)
-    // Slower near the place, so that it does not run past it.
-    let approach = min(speed, max(0.12, 0.9 * distance))
+    // What is behind the place is not in the way.
+    let free = obstacles.distance(towards: direction).flatMap { $0 < distance ? $0 : nil }
+    timeBeforeFace = (free ?? .infinity) < standoff ? timeBeforeFace + dt : 0
+    if let free, timeBeforeFace > certainty {
+      report.face = SIMD2(pose.x + free * cos(direction), pose.y + free * sin(direction))
+      return (PlanarVelocity(), report)
+    }
+    // Slower near the place, so that it does not run past it, and before what is in the way.
+    let brake = free.map { max(0.1, 0.9 * ($0 - standoff) + 0.1) } ?? .infinity
+    let approach = min(speed, max(0.12, 0.9 * distance), timeBeforeFace > 0 ? 0 : brake)
     if distance < 0.7 {
       // Step there in whichever direction it lies.
       let turn = facesHeading ? (1.5 * headingError).clamped(to: 0.6) : 0

@@ -45,6 +45,7 @@ struct Locomotion {
       updateMode(leg, target, body, estimates[leg], ground, velocity, dt)
     }
     let goal = goal(target, body, estimates, ground, velocity, dt)
+    distribution.friction = target.friction
     distributeForces(goal, body, estimates, ground, mass, dt)
     return PerLeg { leg in
       torques(of: leg, body: body, estimate: estimates[leg], dt: dt)

@@ -15,4 +15,8 @@ struct LocomotionTarget {
   var slopeFollowing = 1.0
   /// The gait; nil stands on all feet.
   var gait: GaitPattern?
+  /// The coefficient of friction that the feet may count on.
+  var friction = usualFriction
+  /// On ground that is not slippery.
+  static let usualFriction = 0.9
 }

@@ -12,6 +12,8 @@ internal import RandomNumbers
     private let data: UnsafeMutablePointer<mjData>
     private let torso: Int32
     private var noise: SplitMix64
+    /// Of the sensors that look around: how often they look changes nothing of the others' errors.
+    private var outlookNoise: SplitMix64
     private let noiseLevels: SensorNoise
     private let gyroscopeBias: Vector3
     private let accelerometerBias: Vector3
@@ -35,6 +37,7 @@ internal import RandomNumbers
       accelerometerBias = noise.sensorErrors() * levels.accelerometerBias
       attitudeBias = noise.sensorErrors() * levels.attitudeBias
       self.noise = noise
+      outlookNoise = SplitMix64(seed: ~seed)
       let m = model.pointee
       guard m.nq == 27, m.nu == 16, m.nsensordata == SensorSample.channelCount, torso >= 0 else {
         throw PhysicsError.unexpectedModel(
@@ -148,6 +151,69 @@ internal import RandomNumbers
     /// How far off a dock's marker is seen, m: of the order of 2 cm.
     func markerError() -> SIMD2<Double> {
       noiseLevels.position > 0 ? SIMD2(noise.sensorError(), noise.sensorError()) * 0.02 : .zero
+    }
+
+    /// One turn of the range scanner, its errors included.
+    func scan() -> RangeScan {
+      let torso = Rotation(attitude)
+      let scanner = position + torso * RangeScan.mount
+      func fan(_ tilt: Double) -> [Double?] {
+        (0..<RangeScan.beams).map { beam in
+          range(
+            from: scanner, towards: torso * RangeScan.direction(of: beam, tilt: tilt),
+            upTo: RangeScan.limit
+          ).map { max(0, $0 + outlookNoise.sensorError() * noiseLevels.range) }
+        }
+      }
+      return RangeScan(level: fan(0), upper: fan(RangeScan.tilt))
+    }
+
+    /// Where a marker at a place of the map is seen, m in the frame of the body: at the scanner's height, so far away
+    /// at most and with nothing before it; nil if it is not seen.
+    func sight(of marker: SIMD2<Double>, upTo limit: Double) -> Vector3? {
+      let torso = Rotation(attitude)
+      let way = Vector3(marker.x - position.x, marker.y - position.y, 0)
+      guard torso.up.z > 0.7, way.length <= limit else { return nil }
+      guard way.length > 0.01 else { return .zero }
+      let scanner = position + torso * RangeScan.mount
+      guard range(from: scanner, towards: way / way.length, upTo: way.length) == nil else {
+        return nil
+      }
+      return torso.inverse(way) + outlookNoise.sensorErrors() * noiseLevels.range
+    }
+
+    /// The coefficient of friction of the most slippery surface so far around the torso, m; nil where there is no
+    /// ground.
+    func leastFriction(within radius: Double) -> Double? {
+      let directions = 8
+      let above = position + Vector3(0, 0, 0.3)
+      return (0..<2 * directions).compactMap { number -> Double? in
+        let angle = 2 * Double.pi * Double(number) / Double(directions)
+        let distance = number < directions ? radius : radius / 2
+        let place = above + Vector3(cos(angle), sin(angle), 0) * distance
+        guard let met = meet(from: place, towards: Vector3(0, 0, -1)) else { return nil }
+        return model.pointee.geom_friction[3 * met.geom]
+      }.min()
+    }
+
+    /// How far it is from a place in a direction to the ground or what stands on it, m; nil beyond a limit.
+    private func range(
+      from place: Vector3, towards direction: Vector3, upTo limit: Double
+    ) -> Double? {
+      meet(from: place, towards: direction).flatMap { $0.distance <= limit ? $0.distance : nil }
+    }
+
+    /// The first shape of the ground that a ray meets, and after how many metres.
+    private func meet(
+      from place: Vector3, towards direction: Vector3
+    ) -> (geom: Int, distance: Double)? {
+      let groups = (0..<Int(mjNGROUP)).map { mjtByte($0 == WorldGeoms.group ? 1 : 0) }
+      var geom: Int32 = -1
+      let distance = mj_ray(
+        model, data, [place.x, place.y, place.z], [direction.x, direction.y, direction.z], groups,
+        1,
+        -1, &geom)
+      return distance >= 0 && geom >= 0 ? (Int(geom), distance) : nil
     }
 
     /// Sets the joints and lets the library work out everything that follows from them.

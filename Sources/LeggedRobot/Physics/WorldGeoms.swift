@@ -4,6 +4,8 @@ import Robots
 enum WorldGeoms {
   /// The side of the tiles that small solids are put together in, m.
   private static let tile = 1.0
+  /// The group of the ground's shapes: range sensors do not see the robot's own.
+  static let group = 1
 
   /// Elements for `worldbody`: one shape for each solid of the world.
   ///
@@ -82,7 +84,7 @@ enum WorldGeoms {
   }
 
   private static func contact(_ solid: Solid) -> String {
-    "contype=\"0\" conaffinity=\"131071\" condim=\"3\" "
+    "group=\"\(Self.group)\" contype=\"0\" conaffinity=\"131071\" condim=\"3\" "
       + "friction=\"\(solid.surface.friction) 0.005 0.0001\" priority=\"1\""
   }
 }

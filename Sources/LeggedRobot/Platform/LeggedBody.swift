@@ -37,6 +37,8 @@
     private var faults: [FaultReport] = []
     private var hasDiverged = false
     private var shoveEnd = RobotTime.never
+    /// When the range scanner and the camera look next.
+    var nextLook = RobotTime.zero
     private var ticks: Int64 = 0
     /// What is being done with something of the world, and how far it is; nil progress for anything else.
     var errand: LeggedErrand?
@@ -85,12 +87,15 @@
       RobotTime(nanoseconds: ticks * Int64((description.timeStep * 1e9).rounded()))
     }
 
-    /// Where the body thinks it is: odometry, which drifts.
+    /// Where the body thinks it is: odometry, set right by the markers that it sees.
     public var pose: SpatialPose {
       SpatialPose(
-        position: Robots.Vector3(controller.estimator.body.position),
+        position: Robots.Vector3(controller.position),
         attitude: Robots.Quaternion(sample.attitude))
     }
+
+    /// Where the body would think it is without markers: it drifts.
+    public var odometry: Robots.Vector3 { Robots.Vector3(controller.estimator.body.position) }
 
     /// How fast it thinks it moves.
     public var velocity: PlanarVelocity {
@@ -125,7 +130,6 @@
         progress.remaining = way.remaining
         if !isDone {
           progress.fraction = 1 / (1 + way.remaining)
-          if way.isStuck { progress.phase = .blocked(.noProgress) }
         }
       }
       return progress
@@ -141,7 +145,7 @@
 
     /// Begins an action in place of the present one.
     ///
-    /// - Throws: `fallen`; `notStanding`, `unknownPlace`, `payloadTooHeavy`, `carriesPayload` and
+    /// - Throws: `fallen`; `notStanding` for ways as well; `unknownPlace`, `payloadTooHeavy`, `carriesPayload` and
     ///   `carriesNothing` for what is done with docks, payloads and targets.
     public func begin(_ action: RobotAction) throws(CommandRefusal) {
       if controller.hasFallen, !action.kind.isForFallen { throw .fallen }
@@ -165,6 +169,7 @@
         guard case .pose(let goal) = destination.place else {
           throw .unknownPlace("\(destination.place)")
         }
+        guard controller.carries else { throw .notStanding }
         return .goTo(
           goal, facesHeading: destination.facesHeading, speed: destination.speed ?? 1.0,
           gait: destination.gait, tolerance: destination.tolerance)
@@ -199,8 +204,10 @@
       }
       do throws(PhysicsError) {
         sample = physics.sense()
+        lookAround()
         let torques = controller.update(sample)
         advanceErrand(description.timeStep)
+        watchWay()
         // Without power the estimator goes on, but the motors do nothing.
         physics.apply(isPoweredOn ? torques : PerLeg(repeating: .zero))
         var work = 0.0

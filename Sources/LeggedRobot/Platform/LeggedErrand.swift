@@ -118,6 +118,7 @@
       switch errand {
       case .approach(let site):
         errandProgress?.remaining = controller.way?.remaining
+        if controller.way?.face != nil { return block(.obstacle) }
         if controller.way?.isStuck == true { return block(.noProgress) }
         guard controller.isDone else { return }
         controller.begin(.sit)
