@@ -1,6 +1,7 @@
 /// Goes on with an intention that waits for an asynchronous internal action.
 public struct ActionTicket: Sendable {
-  let number: Int
+  /// The agent's number of the action.
+  public let number: Int
   let mailbox: Mailbox
 
   /// Tells that the action has ended; may be called from any thread, once.

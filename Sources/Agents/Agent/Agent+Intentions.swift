@@ -5,6 +5,10 @@ extension Agent {
   /// The intention whose step is being carried out; nil outside of one, as in the context of a plan.
   public var currentIntention: IntentionID? { current }
 
+  /// Whether an intention waits for an action of this number; else it has ended, was dropped, or goes on with
+  /// something else.
+  public func isWaiting(for action: Int) -> Bool { acting[action] != nil }
+
   /// Whether an intention has not ended yet.
   public func isIntending(_ id: IntentionID) -> Bool { intentions.contains(id) }
 }

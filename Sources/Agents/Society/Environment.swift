@@ -12,6 +12,15 @@ public protocol Environment: AnyObject {
     _ action: Term, by agent: String,
     completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void)
 
+  /// Carries out an action that the agent may give up before it has ended: `Agent.isWaiting(for:)` tells.
+  ///
+  /// By default the number is left out.
+  ///
+  /// - Parameter number: the agent's number of the action.
+  func act(
+    _ action: Term, by agent: String, as number: Int,
+    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void)
+
   /// What an agent perceives: all of it, as literals; nil if that has not changed since it was asked last.
   /// Agents are asked when they join the society and after each call of `act`; a world that changes by
   /// itself tells agents through `Society.withAgent`.
@@ -19,6 +28,14 @@ public protocol Environment: AnyObject {
 }
 
 extension Environment {
+  /// The action without its number.
+  public func act(
+    _ action: Term, by agent: String, as number: Int,
+    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void
+  ) {
+    act(action, by: agent, completion: completion)
+  }
+
   /// Nothing new.
   public func percepts(of agent: String) -> [Structure]? { nil }
 }

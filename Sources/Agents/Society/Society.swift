@@ -246,7 +246,7 @@ public final class Society {
       if replay?.begins(name, number) == true { return }
       record(.start(agent: name, number: number))
       let mailbox = box.agent.mailbox
-      environment?.act(action, by: name) { result in
+      environment?.act(action, by: name, as: number) { result in
         mailbox.deliver(Completion(source: .action(number), result: result))
       }
       lookAround()

@@ -17,11 +17,10 @@ struct Execute: InternalAction {
     let steps = try meansEnds.steps(of: arguments[1])
     let (plan, _) = try meansEnds.explain(steps, for: arguments[0], &agent)
     let goal = try meansEnds.formula(of: arguments[0])
-    let intention = agent.currentIntention
     let ticket = agent.suspendIntention()
     meansEnds.inbox.put(
       Dispatcher.Order(
-        agent: agent.name, plan: plan, goal: goal, intention: intention,
+        agent: agent.name, plan: plan, goal: goal, number: ticket.number,
         completion: { ticket.complete($0) }))
     return .suspended
   }

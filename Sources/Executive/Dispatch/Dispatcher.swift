@@ -49,8 +49,8 @@ public final class Dispatcher: Environment {
     var plan: ExplainedPlan
     /// What is planned for anew if the plan does not work; nil for a single action.
     var goal: PDDL.Formula?
-    /// Whether the order is still wanted; nil if that cannot be asked.
-    var intention: IntentionID?
+    /// The agent's number of the action that waits for it; nil if nobody can be asked whether it is still wanted.
+    var number: Int?
     var completion: @Sendable (Result<ActionResult, Failure>) -> Void
   }
 
@@ -99,6 +99,21 @@ public final class Dispatcher: Environment {
     _ action: AgentSpeak.Term, by agent: String,
     completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void
   ) {
+    dispatch(action, by: agent, as: nil, completion: completion)
+  }
+
+  /// Carries out an action of a program until it has ended or nobody waits for it any more.
+  public func act(
+    _ action: AgentSpeak.Term, by agent: String, as number: Int,
+    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void
+  ) {
+    dispatch(action, by: agent, as: number, completion: completion)
+  }
+
+  private func dispatch(
+    _ action: AgentSpeak.Term, by agent: String, as number: Int?,
+    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void
+  ) {
     do throws(Failure) {
       let step: PlanStep
       do throws(BeliefMappingError) {
@@ -107,7 +122,7 @@ public final class Dispatcher: Environment {
         throw Failure("unknown_action", error.description)
       }
       let plan = ExplainedPlan(steps: [try explain(step)])
-      start(Order(agent: agent, plan: plan, completion: completion))
+      start(Order(agent: agent, plan: plan, number: number, completion: completion))
     } catch {
       completion(.failure(error))
     }
@@ -139,13 +154,18 @@ public final class Dispatcher: Environment {
           ?? PossibleEffects(adds: step.adds, deletes: step.deletes)
       },
       mayRepair: order.goal != nil,
-      record: { [weak self] transition throws(JournalError) in try self?.record(transition) })
+      record: { [weak self] transition throws(JournalError) in
+        try self?.record(transition) ?? false
+      })
     jobs.append(Job(executor: executor, order: order))
   }
 
-  private func record(_ transition: PlanExecutor.Transition) throws(JournalError) {
+  /// - Returns: whether the models have changed. A rejection may change the optimistic one without an answer to any
+  ///   question.
+  private func record(_ transition: PlanExecutor.Transition) throws(JournalError) -> Bool {
     let change = try keeper?.note(transition)
     onTransition(transition, change)
+    return change.map { $0.hasTaught || transition.outcome == .rejected } ?? false
   }
 
   // MARK: Time
@@ -155,20 +175,19 @@ public final class Dispatcher: Environment {
   /// - Parameters:
   ///   - state: what is observed now.
   ///   - time: seconds of any clock that goes on.
-  ///   - isWanted: whether an agent still has an intention.
+  ///   - isWanted: whether an intention of an agent still waits for the action of a number. What nobody waits for is
+  ///     stopped.
   /// - Throws: `JournalError` if journal or record cannot be written; nothing is dispatched then.
   public func tick(
     _ state: FactState, at time: Double,
-    isWanted: (_ agent: String, _ intention: IntentionID) -> Bool = { _, _ in true }
+    isWanted: (_ agent: String, _ action: Int) -> Bool = { _, _ in true }
   ) throws(JournalError) {
     self.state = state
     self.time = time
     for order in inbox.take() { start(order) }
     recover()
     for index in jobs.indices {
-      if let intention = jobs[index].order.intention,
-        !isWanted(jobs[index].order.agent, intention)
-      {
+      if let number = jobs[index].order.number, !isWanted(jobs[index].order.agent, number) {
         report(try jobs[index].executor.cancel("nobody wants it any more", in: state))
         continue
       }

@@ -73,11 +73,13 @@ public final class PlanExecutor {
   private let possibleEffects: (ExplainedStep, FactState) -> PossibleEffects
   private let mayRepair: Bool
   private let replanLimit: Int
-  private let record: (Transition) throws(JournalError) -> Void
+  private let record: (Transition) throws(JournalError) -> Bool
   private var order: PartialOrder
   private var done: Set<Int> = []
   private var running: [Running] = []
   private var tries: [PlanStep: Int] = [:]
+  /// Whether the models have changed since the plan was made.
+  private var isOutdated = false
 
   /// Makes an executor.
   ///
@@ -90,7 +92,8 @@ public final class PlanExecutor {
   ///   - mayRepair: whether the rest of a plan that still works is gone on with after a failure; a single action
   ///     has none.
   ///   - replanLimit: how often a new plan may be asked for.
-  ///   - record: is told of each step that has ended, before the journal is.
+  ///   - record: is told of each step that has ended, before the journal is; says whether the models are others now,
+  ///     so that what the plan expects of its steps does not count any more.
   public init(
     _ plan: ExplainedPlan, on actuator: any Actuator, journal: DispatchJournal? = nil,
     safety: SafetyMonitor? = nil,
@@ -98,7 +101,7 @@ public final class PlanExecutor {
       PossibleEffects(adds: step.adds, deletes: step.deletes)
     },
     mayRepair: Bool = true, replanLimit: Int = 10,
-    record: @escaping (Transition) throws(JournalError) -> Void = { _ in }
+    record: @escaping (Transition) throws(JournalError) -> Bool = { _ in false }
   ) {
     self.plan = plan
     self.record = record
@@ -174,6 +177,7 @@ public final class PlanExecutor {
     guard case .needsPlan = status else { return [] }
     let rest = plan.steps.indices.filter { !done.contains($0) }.map { plan.steps[$0].step }
     let stability = PlanStability.similarity(rest, newPlan.planSteps)
+    isOutdated = false
     adopt(newPlan)
     status = .running
     return [.replanned(stability: stability)]
@@ -252,7 +256,7 @@ public final class PlanExecutor {
   /// between the two loses nothing.
   private func note(_ transition: Transition) throws(JournalError) {
     transitions.append(transition)
-    try record(transition)
+    if try record(transition) { isOutdated = true }
     if let number = transition.number { try journal?.end(number, transition.outcome.rawValue) }
   }
 
@@ -330,7 +334,7 @@ public final class PlanExecutor {
   private func repair(in state: FactState, reason: String, avoiding failed: PlanStep? = nil)
     -> [Event]
   {
-    if mayRepair, let left = plan.remainder(in: state) {
+    if mayRepair, !isOutdated, let left = plan.remainder(in: state) {
       let rest = ExplainedPlan(steps: left.map { plan.steps[$0] }, goal: plan.goal)
       if rest.steps.isEmpty {
         adopt(rest)

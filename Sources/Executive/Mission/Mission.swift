@@ -247,8 +247,8 @@ public final class Mission {
   private func think() throws {
     var isAgain = true
     while isAgain {
-      try dispatcher.tick(state, at: time) { agent, intention in
-        self.society.agent(agent)?.isIntending(intention) ?? false
+      try dispatcher.tick(state, at: time) { agent, action in
+        self.society.agent(agent)?.isWaiting(for: action) ?? false
       }
       let end = society.run(at: time)
       tellAgent()

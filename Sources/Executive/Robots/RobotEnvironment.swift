@@ -64,6 +64,14 @@ public final class RobotEnvironment: Environment {
     dispatcher.act(action, by: agent, completion: completion)
   }
 
+  /// Begins an errand that is stopped when nobody waits for it any more.
+  public func act(
+    _ action: AgentSpeak.Term, by agent: String, as number: Int,
+    completion: @escaping @Sendable (Result<ActionResult, Failure>) -> Void
+  ) {
+    dispatcher.act(action, by: agent, as: number, completion: completion)
+  }
+
   /// All that is true, to an agent that joins the society.
   public func percepts(of agent: String) -> [Structure]? { percepts }
 
@@ -75,8 +83,8 @@ public final class RobotEnvironment: Environment {
   public func advance(by seconds: Double, cycleLimit: Int) throws -> Society.End {
     try site.advance(by: seconds)
     try look()
-    try dispatcher.tick(state, at: time) { agent, intention in
-      society.agent(agent)?.isIntending(intention) ?? false
+    try dispatcher.tick(state, at: time) { agent, action in
+      society.agent(agent)?.isWaiting(for: action) ?? false
     }
     return society.run(at: time, cycleLimit: cycleLimit)
   }
