@@ -64,7 +64,7 @@ struct Explore: ParsableCommand {
       explorer = try Explorer(
         skeleton: task.domain, in: SimulatedEnvironment(world), strategy: strategy,
         assumptions: assumptions, seed: seed)
-      explorer.oracle = Self.ask
+      explorer.oracle = { TerminalOracle.ask($0, where: $1.trueAtoms) }
       try explorer.run(stepLimit: steps)
     } catch {
       Output.note("\(problem): error: \(error)")
@@ -78,20 +78,6 @@ struct Explore: ParsableCommand {
     }
     if let output { try write(text, to: output) }
     report(explorer.report, domain: text)
-  }
-
-  /// Asks the person at the terminal, or whatever writes to standard input; nil if they do not know.
-  private static func ask(_ step: PlanStep, _ state: ObservedState) -> Bool? {
-    Output.note(
-      "true: "
-        + state.trueAtoms.map { "(" + ([$0.predicate] + $0.arguments).joined(separator: " ") + ")" }
-        .joined(separator: " "))
-    Output.noteText("Would \(PlanWriter.text(step)) work now? (y, n, or ? for try it) ")
-    switch readLine()?.lowercased().first {
-    case "y": return true
-    case "n": return false
-    default: return nil
-    }
   }
 
   private func report(_ report: ExplorationReport, domain text: String) {

@@ -33,7 +33,8 @@ struct MissionCommand: ParsableCommand {
   var robots: String?
   @Option(help: "How many tries are made to learn before the goals are pursued; 0 for none.")
   var explore = 0
-  @Option(help: "How these tries are chosen; see 'praxis explore --help'.")
+  @Option(
+    help: "How these tries are chosen; see 'praxis explore --help'. 'oracle' asks at the terminal.")
   var strategy = "frontier"
   @Option(help: "After how many seconds of the robots' clock the mission ends.")
   var timeLimit = 7200.0
@@ -97,6 +98,9 @@ struct MissionCommand: ParsableCommand {
     } catch {
       Output.note("\(error)")
       throw ExitStatus.unusableInput.exit
+    }
+    mission.ask { step, state in
+      TerminalOracle.ask(step, where: state.atoms.sorted { $0.text < $1.text })
     }
     if !quiet, !json {
       mission.onEntry = { [brief] entry in

@@ -191,6 +191,13 @@ public final class Mission {
     }
   }
 
+  /// Sets who is asked whether a step would work, for exploration strategies that ask; nil is for who does not know.
+  ///
+  /// Time stands still for simulated robots until there is an answer.
+  public func ask(_ oracle: @escaping @Sendable (PlanStep, FactState) -> Bool?) {
+    keeper.ask(oracle)
+  }
+
   // MARK: Running
 
   /// Runs the mission to its end.
