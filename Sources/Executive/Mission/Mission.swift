@@ -59,6 +59,7 @@ public final class Mission {
   private let objectNames: Set<String>
   private var state: FactState
   private var time = 0.0
+  private var telemetry: [Structure]
   private var result: MissionResult
   private var violated: Set<String> = []
   private var adopted: [String] = []
@@ -84,6 +85,7 @@ public final class Mission {
     journal = try options.journal.map { path throws(JournalError) in try DispatchJournal(path) }
     let report = try site.look()
     let initial = FactState(files.problem.initial)
+    telemetry = report.telemetry(besides: files.skeleton)
     state = files.perception.state(
       of: report, rest: initial, objects: objectNames, in: files.world)
     do {
@@ -154,7 +156,7 @@ public final class Mission {
   private var percepts: [Structure] {
     let observed = files.perception.predicates
     return state.atoms.filter { observed.contains($0.predicate) }.sorted { $0.text < $1.text }
-      .map { meansEnds.vocabulary.literal(of: $0) }
+      .map { meansEnds.vocabulary.literal(of: $0) } + telemetry
   }
 
   /// Finds out what became of dispatches that a crash has left without an end. None is sent again.
@@ -223,6 +225,7 @@ public final class Mission {
   private func look() throws {
     let report = try site.look()
     time = report.time
+    telemetry = report.telemetry(besides: files.skeleton)
     let before = state
     state = files.perception.state(
       of: report, rest: state, objects: objectNames, in: files.world)

@@ -31,6 +31,7 @@ public final class RobotEnvironment: Environment {
   private let dispatcher: Dispatcher
   private unowned let society: Society
   private var notes: [Note] = []
+  private var telemetry: [Structure] = []
 
   /// Makes the environment of robots and looks at them.
   ///
@@ -108,10 +109,15 @@ public final class RobotEnvironment: Environment {
     time = report.time
     let before = state
     state = perception.state(of: report, rest: state, objects: objects, in: world)
-    if state == before, !percepts.isEmpty { return }
+    let told = telemetry
+    telemetry = report.telemetry(besides: vocabulary.domain)
+    if state == before, telemetry.map(\.description) == told.map(\.description), !percepts.isEmpty {
+      return
+    }
     let atoms = state.atoms.sorted { $0.text < $1.text }.map { vocabulary.literal(of: $0) }
     let values = state.values.sorted { "\($0.key)" < "\($1.key)" }
-    percepts = atoms + values.map { vocabulary.literal(of: $0.key, value: $0.value) }
+    percepts =
+      atoms + values.map { vocabulary.literal(of: $0.key, value: $0.value) } + telemetry
     for name in society.names { society.withAgent(name) { $0.perceive(percepts) } }
   }
 

@@ -73,6 +73,18 @@ struct MissionExecuteTests {
     expectRest(run)
   }
 
+  @Test("the program hears of the battery, and the model does not")
+  func battery() throws {
+    let run = try run(
+      """
+      +battery(rex, P) : P < 97 <- .print(P); .stopMAS.
+      """, drain: 300)
+    let said = run.log.entries.filter { $0.kind == .says }.map(\.text)
+    #expect(said == ["96"])
+    #expect(run.report.robots.allSatisfy { $0.charge > 0.9 && $0.charge < 0.97 })
+    #expect(!run.log.entries.contains { $0.kind == .belief && $0.text.contains("battery") })
+  }
+
   @Test("a plan that is executed is mended with what is learned on the way, until its goal holds")
   func execute() throws {
     let run = try run(
