@@ -11,10 +11,7 @@ import Testing
   private let problem: Problem
 
   init() throws {
-    let folder = "\(ProjectFolder.path)/Domains/hanoi"
-    let task = try PDDLTask(
-      domain: PDDL.SourceText(contentsOfFile: "\(folder)/domain.pddl"),
-      problem: PDDL.SourceText(contentsOfFile: "\(folder)/p01.pddl"))
+    let task = try ProjectFolder.task("hanoi")
     (domain, problem) = (task.domain, task.problem)
   }
 

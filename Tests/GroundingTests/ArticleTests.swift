@@ -8,10 +8,7 @@ import Testing
   private let task: PDDLTask
 
   init() throws {
-    let folder = "\(ProjectFolder.path)/Domains/hanoi"
-    task = try PDDLTask(
-      domain: SourceText(contentsOfFile: "\(folder)/domain.pddl"),
-      problem: SourceText(contentsOfFile: "\(folder)/p01.pddl"))
+    task = try ProjectFolder.task("hanoi")
   }
 
   @Test func groundingATask() throws {

@@ -11,10 +11,7 @@ import Validation
   private let world: World
 
   init() throws {
-    let folder = "\(ProjectFolder.path)/Domains/hanoi"
-    let task = try PDDLTask(
-      domain: SourceText(contentsOfFile: "\(folder)/domain.pddl"),
-      problem: SourceText(contentsOfFile: "\(folder)/p01.pddl"))
+    let task = try ProjectFolder.task("hanoi")
     domain = task.domain
     world = try World(domain: task.domain, problem: task.problem)
   }

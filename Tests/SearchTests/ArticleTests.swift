@@ -7,10 +7,7 @@ import Testing
 /// The code of the articles in `Sources/Search/Search.docc`: `PackageTests` holds each block against this file.
 @Suite struct ArticleTests {
   @Test func findingAPlan() throws {
-    let folder = "\(ProjectFolder.path)/Domains/hanoi"
-    let read = try PDDLTask(
-      domain: SourceText(contentsOfFile: "\(folder)/domain.pddl"),
-      problem: SourceText(contentsOfFile: "\(folder)/p01.pddl"))
+    let read = try ProjectFolder.task("hanoi")
     let task = try Grounder.ground(read.domain, read.problem).task
     let result = try Planner.solve(task, configuration: .agile, budget: Budget(timeLimit: 30))
     for step in result.bestPlan?.operators ?? [] { print(task.names.operatorName(Int(step))) }

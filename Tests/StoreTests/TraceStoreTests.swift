@@ -14,11 +14,7 @@ import Validation
     store = try Store(path: folder.path(of: "praxis.db"))
   }
 
-  private func task(_ name: String) throws -> PDDLTask {
-    try PDDLTask(
-      domain: SourceText(contentsOfFile: "\(ProjectFolder.path)/Domains/\(name)/domain.pddl"),
-      problem: SourceText(contentsOfFile: "\(ProjectFolder.path)/Domains/\(name)/p02.pddl"))
-  }
+  private func task(_ name: String) throws -> PDDLTask { try ProjectFolder.task(name, "p02") }
 
   private func decoded(_ text: String, _ vocabulary: TraceVocabulary) throws -> [Trace] {
     var reader = try TraceReader(text: text, vocabulary: vocabulary)
