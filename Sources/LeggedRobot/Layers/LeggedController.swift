@@ -53,6 +53,7 @@ struct LeggedController {
     taskTime = 0
     way = nil
     path.begin()
+    obstacles = ObstacleMap()
     frozen = nil
     if task == .limp { carries = false }
     if task == .selfRight {
@@ -245,6 +246,11 @@ extension LeggedController {
   /// Where on the map it thinks it is.
   var pose: PlanarPose {
     PlanarPose(x: position.x, y: position.y, heading: estimator.body.yaw)
+  }
+
+  /// Whether it goes to a place, so that it has to know what is in the way.
+  var isOnWay: Bool {
+    if case .goTo = task { true } else { false }
   }
 
   /// Whether the task is done.

@@ -18,7 +18,7 @@
     func lookAround() {
       guard time >= nextLook else { return }
       nextLook = time + RangeScan.period
-      controller.see(physics.scan())
+      if controller.isOnWay { controller.see(physics.scan()) }
       controller.see(
         friction: (
           around: physics.leastFriction(within: Self.groundLimit) ?? 1,
