@@ -20,7 +20,8 @@ import Validation
     let explorer = try Explorer(
       skeleton: domain, in: SimulatedEnvironment(world), strategy: FrontierStrategy())
     let report = try explorer.run(stepLimit: 1000)
-    print(report.ending, PDDLWriter.text(explorer.model(.safe).domain))
+    if let ending = report.ending { print(ending) }
+    print(PDDLWriter.text(explorer.model(.safe).domain))
   }
 
   @Test func learningFromTraces() throws {

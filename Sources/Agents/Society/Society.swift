@@ -1,4 +1,4 @@
-public import AgentSpeak
+internal import AgentSpeak
 import Glibc
 
 /// Agents that run together, one cycle of one after the other in an order that the seed decides.

@@ -2,7 +2,7 @@ import AgentSpeak
 import Agents
 import PDDL
 
-/// `.adopt(Goal, Steps, Woven)`: puts a plan through the intention filter and commits to it.
+/// `.adopt(Goal, Steps, Woven, Annotations)`: puts a plan through the intention filter and commits to it.
 ///
 /// Woven becomes the plan body to carry out: the steps, with waits where another intention's step has to
 /// come first. Fails with `error(filtered)` if the plan conflicts definitely with adopted ones and nothing
@@ -11,17 +11,17 @@ import PDDL
 /// A plan that does not work any more by what the agent believes now is not adopted: Woven is then the goal,
 /// to be planned for again.
 ///
-/// Annotations of the goal say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`, `motive(M)`,
+/// Annotations of the goal, or of the list that may be left out, say more: `value(V)`, `resource(R)`, `keep`, `override`, `perishable`, `motive(M)`,
 /// `commitment(blind|single_minded|open_minded)`, `boldness(cautious|bold|adaptive|N)`; beliefs
 /// `commitment(C)`, `boldness(B)` and `override_ratio(R)` are the agent's defaults.
 struct Adopt: InternalAction {
   let name = ".adopt"
-  let arity = 3...3
+  let arity = 3...4
   let isAllowedInConditions = false
   let meansEnds: MeansEnds
 
   func call(_ arguments: [AgentSpeak.Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    let goal = arguments[0]
+    let goal = Self.goal(arguments[0], with: arguments.count > 3 ? arguments[3] : .emptyList)
     let terms = try GoalTerms(goal, &agent)
     let steps = try meansEnds.steps(of: arguments[1])
     let explained: ExplainedPlan?
@@ -30,7 +30,7 @@ struct Adopt: InternalAction {
     } catch {
       // Where the causes of a plan cannot be followed, its resources alone take part in the filter.
       guard error.id == MeansEnds.beyondReach else {
-        let again = AgentSpeak.Formula(.achieve, MeansEnds.plain(goal))
+        let again = AgentSpeak.Formula(.achieve, goal)
         return .unify(arguments[2], AgentSpeak.Formula.term(of: [again]))
       }
       explained = nil
@@ -71,6 +71,17 @@ struct Adopt: InternalAction {
       memory.adopted.append(entry)
       return .unify(arguments[2], woven(steps, option.id))
     }
+  }
+
+  /// A goal with more annotations; formulas that are no literals have none.
+  private static func goal(
+    _ goal: AgentSpeak.Term, with annotations: AgentSpeak.Term
+  ) -> AgentSpeak.Term {
+    guard let more = annotations.elements, !more.isEmpty, let literal = goal.literal,
+      literal.kind == .literal
+    else { return goal }
+    let all = (literal.annotations.elements ?? []) + more
+    return literal.withAnnotations(.list(all)).term
   }
 
   /// The steps with what keeps account of them between.

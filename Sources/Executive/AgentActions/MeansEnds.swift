@@ -88,7 +88,7 @@ public final class MeansEnds: Sendable {
 
   /// The plan by which goals without other plan go to the planner; it has to be the last of a library.
   static let plannerPlan =
-    "@planner +!G : .plannable(G) <- .plan(G, P); .adopt(G, P, W); W."
+    "@planner +!G[source(_)|A] : .plannable(G) <- .plan(G, P); .adopt(G, P, W, A); W."
 
   /// Adds the plan that gives goals without applicable plan to the planner.
   public func equip(_ agent: inout Agent) {

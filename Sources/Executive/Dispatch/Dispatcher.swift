@@ -1,6 +1,6 @@
 public import AgentSpeak
 public import Agents
-public import PDDL
+internal import PDDL
 internal import Synchronization
 internal import Trajectories
 

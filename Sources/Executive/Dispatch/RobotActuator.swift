@@ -1,5 +1,5 @@
 public import PDDL
-public import Robots
+internal import Robots
 
 /// Carries out steps by the commands of robots.
 ///

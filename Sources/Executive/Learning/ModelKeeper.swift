@@ -2,7 +2,7 @@ public import ModelLearning
 public import PDDL
 internal import RandomNumbers
 internal import Synchronization
-public import Trajectories
+internal import Trajectories
 
 /// Learns what actions do while they are carried out, and plans and explores with what it knows.
 ///

@@ -1,7 +1,7 @@
 internal import AgentSpeak
 internal import Agents
 internal import Glibc
-public import ModelLearning
+internal import ModelLearning
 public import PDDL
 internal import Robots
 internal import Trajectories

@@ -1,4 +1,4 @@
-public import PDDL
+internal import PDDL
 internal import Robots
 
 /// A mission as one HTML file that fetches nothing: the way of the robots on the map, the steps, what was learned, and

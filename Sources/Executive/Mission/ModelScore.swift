@@ -1,5 +1,5 @@
 internal import ModelLearning
-public import PDDL
+internal import PDDL
 internal import Trajectories
 internal import Validation
 
@@ -28,7 +28,7 @@ struct ModelJudge {
       let simulator = try Simulator(World(domain: truth, problem: problem), options: options)
       var states: Set<ObservedState> = []
       for number in 0..<4 {
-        for transition in try simulator.trace(number).transitions {
+        for transition in simulator.trace(number).transitions {
           states.formUnion([transition.before, transition.after])
         }
       }

@@ -1,6 +1,6 @@
 public import AgentSpeak
 public import Agents
-public import PDDL
+internal import PDDL
 
 /// A world that does what agents say as a domain describes it, and shows them all that is true.
 ///

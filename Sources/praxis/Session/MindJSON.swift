@@ -2,6 +2,7 @@ import AgentSpeak
 import Agents
 import Executive
 import JSON
+import PDDL
 
 /// Minds as JSON, for programs and pages that look at them.
 enum MindJSON {

@@ -1,3 +1,4 @@
+import Executive
 import PDDL
 
 /// The person at the terminal, or whatever writes to standard input, as an oracle of active learning.

@@ -234,4 +234,16 @@ struct MeansEndsTests {
     #expect(
       outcome.printed == ["boldness is cautious, bold, adaptive or a number of steps, found shy"])
   }
+
+  @Test("what the annotations of a goal without a plan say reaches the filter")
+  func annotationsOfTheGoal() throws {
+    let outcome = try run(
+      """
+      !start.
+      +!start <- !on(a,b)[boldness(shy)].
+      -!start[error_msg(M)] <- .print(M).
+      """)
+    #expect(
+      outcome.printed == ["boldness is cautious, bold, adaptive or a number of steps, found shy"])
+  }
 }

@@ -1,3 +1,4 @@
+import PDDL
 import TestSupport
 import Testing
 import Trajectories
