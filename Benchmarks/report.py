@@ -279,7 +279,10 @@ def main():
         "then its search component with the search of the alias. The package's own driver was not "
         "used.", "",
         "The instances are from past planning competitions: three each of 20 domains for satisficing, "
-        "two each of 20 domains for optimal planning.", ""] + planning(args.results)
+        "two each of 20 domains for optimal planning.", "",
+        "This page is about planning. Measured elsewhere: [learning](benchmarks-learning.md), "
+        "[exploration](benchmarks-exploration.md), [agents](benchmarks-agents.md), "
+        "[robots](benchmarks-robots.md), [missions](benchmarks-mission.md).", ""] + planning(args.results)
     for title, heuristic, name in (
             ("Evaluations of h_FF", "a lazy greedy search with h_FF and its preferred operators", "ff"),
             ("Evaluations of LM-cut", "A* with LM-cut", "lmcut")):
