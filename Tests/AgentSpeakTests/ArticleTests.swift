@@ -6,6 +6,7 @@ import Testing
   @Test func readingAgentPrograms() {
     let reading = ProgramReader.read(SourceText("likes(ann,tea). !serve(tea).", name: "bob.asl"))
     for finding in reading.diagnostics { print(finding) }
-    #expect(reading.value != nil)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.value.parts.count == 2)
   }
 }

@@ -1,4 +1,4 @@
-public import AgentSpeak
+internal import AgentSpeak
 
 /// Names an intention of an agent.
 public struct IntentionID: Hashable, Sendable {

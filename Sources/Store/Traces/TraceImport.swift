@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import GRDB
-public import PDDL
+internal import PDDL
 public import Trajectories
 
 extension Store {
