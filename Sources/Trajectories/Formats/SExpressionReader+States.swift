@@ -131,8 +131,9 @@ extension SExpressionReader {
       }
       return true
     }
-    let head = Words.split(UnsafeBufferPointer(rebasing: text[..<innerOpen]))
-    guard head.count == 1, head[0] == "not" || head[0] == "=",
+    let head = UnsafeBufferPointer(rebasing: text[..<innerOpen])
+    let isNegation = Words.isWord(head, "not")
+    guard isNegation || Words.isWord(head, "="),
       let innerEnd = text[innerOpen...].firstIndex(of: Self.closing),
       text[(innerOpen + 1)...].firstIndex(of: Self.opening) == nil
     else {
@@ -142,7 +143,7 @@ extension SExpressionReader {
     }
     let inner = UnsafeBufferPointer(rebasing: text[(innerOpen + 1)..<innerEnd])
     let rest = UnsafeBufferPointer(rebasing: text[(innerEnd + 1)...])
-    if head[0] == "not" {
+    if isNegation {
       hasNegation = true
       let meaning = meaningOfAtom(&sink, inner)
       if meaning >= Self.firstNumber {

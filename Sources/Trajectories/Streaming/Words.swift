@@ -7,6 +7,15 @@ enum Words {
     }
   }
 
+  /// Whether bytes are one word, which is given in lower case, with nothing but white space around it.
+  static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end - start == word.utf8CodeUnitCount else { return false }
+    return (start..<end).allSatisfy { lowercased(bytes[$0]) == word.utf8Start[$0 - start] }
+  }
+
   /// The byte in lower case if it is an ASCII letter, else the byte itself.
   static func lowercased(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
