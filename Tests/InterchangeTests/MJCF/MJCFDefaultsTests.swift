@@ -8,15 +8,6 @@ import Testing
     try MJCFReader.read(SourceText(text, name: "m.xml")).model
   }
 
-  private func finding(_ text: String) -> String? {
-    do {
-      _ = try read(text)
-      return nil
-    } catch {
-      return (error as? DiagnosticsError)?.diagnostics.first?.description
-    }
-  }
-
   /// Settings of the whole model, of a class, of a class in it, by childclass and by class.
   @Test func whatAnElementLeavesOutComesFromItsClass() throws {
     let model = try read(
@@ -84,7 +75,7 @@ import Testing
     ),
   ])
   func mistakesAreFoundWithTheirLines(text: String, message: String) {
-    #expect(finding(text) == message)
+    #expect(MJCFReader.finding(text) == message)
   }
 
   @Test func thousandsOfClassesAreRefused() {
@@ -92,10 +83,10 @@ import Testing
     let close = String(repeating: "</default>", count: 1001)
     let text = "<mujoco>\(many)\(close)</mujoco>"
     // libxml2 refuses the depth first; beside each other it is the reader that does.
-    #expect(finding(text) != nil)
+    #expect(MJCFReader.finding(text) != nil)
     let flat = (0...1000).map { "<default class=\"c\($0)\"/>" }.joined()
     #expect(
-      finding("<mujoco><default>\(flat)</default></mujoco>")
+      MJCFReader.finding("<mujoco><default>\(flat)</default></mujoco>")
         == "m.xml: error: there are too many classes of defaults, expected at most 1000, found 1002"
     )
   }

@@ -9,15 +9,6 @@ import Testing
     try MJCFReader.read(SourceText(text, name: "m.xml"))
   }
 
-  private func finding(_ text: String) -> String? {
-    do {
-      _ = try read(text)
-      return nil
-    } catch {
-      return (error as? DiagnosticsError)?.diagnostics.first?.description
-    }
-  }
-
   private static let yard = """
     <mujoco model="yard">
       <compiler angle="degree"/>
@@ -102,13 +93,13 @@ import Testing
     ),
   ])
   func mistakesAreFoundWithTheirLines(text: String, message: String) {
-    #expect(finding(text) == message)
+    #expect(MJCFReader.finding(text) == message)
   }
 
   @Test func worldsThatWouldTakeMinutesToLayOutAreRefused() {
     let boxes = String(repeating: "<geom type=\"box\" size=\"60 60 1\"/>", count: 200)
     #expect(
-      finding("<mujoco><worldbody>\(boxes)</worldbody></mujoco>")
+      MJCFReader.finding("<mujoco><worldbody>\(boxes)</worldbody></mujoco>")
         == "m.xml: error: the world has too many things over each other, expected at most 100, "
         + "found 288.0")
   }

@@ -59,9 +59,14 @@ struct NOLAMTests {
       Learning.actions(model)
         == Learning.actions(
           NOLAM(noise: noise, .init(negativePreconditions: .drop)).model(of: evidence)))
-    let trueActions = try DomainReader.read(SourceText(Self.domain)).get().actions
+    try Self.expectTrueModel(model)
+  }
+
+  /// The effects have to be the true ones; preconditions may be more than these.
+  static func expectTrueModel(_ model: LearnedModel) throws {
+    let trueActions = try DomainReader.read(SourceText(domain)).get().actions
     for (learned, action) in zip(model.domain.actions, trueActions) {
-      #expect(Self.parts(learned.precondition).isSuperset(of: Self.parts(action.precondition)))
+      #expect(parts(learned.precondition).isSuperset(of: parts(action.precondition)))
     }
     #expect(
       model.actions.map { action in action.effects.map { action.vocabulary.text($0) } } == [
@@ -139,15 +144,7 @@ struct NOLAMTests {
     let (evidence, traces) = try Self.histories(noise: noise, seed: seed)
     let model = NOLAM().model(of: evidence, smoothing: traces)
     #expect(abs((try #require(model.noise)).rate - noise) < 0.005 + 0.15 * noise)
-    let trueActions = try DomainReader.read(SourceText(Self.domain)).get().actions
-    for (learned, action) in zip(model.domain.actions, trueActions) {
-      #expect(Self.parts(learned.precondition).isSuperset(of: Self.parts(action.precondition)))
-    }
-    #expect(
-      model.actions.map { action in action.effects.map { action.vocabulary.text($0) } } == [
-        ["(not (dark ?r))", "(lit ?r)"], ["(not (lit ?r))", "(dark ?r)"],
-        ["(not (here ?a))", "(here ?b)"],
-      ])
+    try Self.expectTrueModel(model)
     if seed == 1 {
       // What was learned depends on the traces alone.
       #expect(
