@@ -28,6 +28,11 @@ extension ReplSession {
     (":quit", "ends"),
   ]
 
+  /// The names of the commands, without colon.
+  static var commandNames: [String] {
+    help.map { String($0.command.dropFirst().prefix { $0 != " " }) }
+  }
+
   func command(_ name: String, _ arguments: String) -> Outcome {
     switch name {
     case "help", "h", "?":
@@ -191,8 +196,7 @@ extension ReplSession {
   /// What a word may be completed to.
   func completions(_ word: String) -> [String] {
     if word.hasPrefix(":") {
-      return Self.help.compactMap { $0.command.split(separator: " ").first.map(String.init) }
-        .filter { $0.hasPrefix(word) }
+      return Self.commandNames.map { ":" + $0 }.filter { $0.hasPrefix(word) }
     }
     var names = Set(kit.actionNames)
     if let agent {

@@ -81,7 +81,9 @@ final class ReplSession {
       case .query(let query):
         answer(query)
         return .done
-      case .parts(let parts): parts.forEach { add($0) }
+      case .parts(let parts):
+        parts.forEach { add($0) }
+        noteForgottenColon(text)
       case .believe(let literal): change { $0.believe(literal) }
       case .forget(let literal):
         attempt { (agent) throws(Failure) in try agent.forget(literal) }
@@ -92,10 +94,17 @@ final class ReplSession {
       }
     } catch {
       fail(error.description)
+      noteForgottenColon(text)
       return .done
     }
     if runsByItself { run() }
     return .done
+  }
+
+  /// Names the command that was meant if an input, taken for AgentSpeak, begins with its bare name.
+  private func noteForgottenColon(_ text: String) {
+    let word = String(text.trimmed.prefix { !$0.isWhitespace })
+    if Self.commandNames.contains(word) { Output.note("note: the command is ':\(word)'") }
   }
 
   private func add(_ part: Program.Part) {

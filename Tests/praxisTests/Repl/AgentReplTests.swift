@@ -189,6 +189,26 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func aForgottenColonIsNamed() throws {
+    let run = try talk(
+      """
+      beliefs
+      why !serve(ann)
+      running.
+      """)
+    #expect(run.output == "[a] ready\n")
+    #expect(
+      run.errors == """
+        note: the command is ':beliefs'
+        input:1:5: error: expected '.' behind the belief, found '!'
+        why !serve(ann) .
+            ^
+        note: the command is ':why'
+
+        """)
+    #expect(run.status == 1)
+  }
+
   @Test func severalAgents() throws {
     let folder = try TemporaryFolder()
     try folder.write("+hi[source(X)] <- .print(X, \" says hi\").", to: "b.asl")
