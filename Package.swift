@@ -25,6 +25,7 @@ func tests(of name: String, imports dependencies: [Target.Dependency] = []) -> T
 let package = Package(
   name: "Praxis",
   products: [
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "PDDL", targets: ["PDDL"]),
     .library(name: "AgentSpeak", targets: ["AgentSpeak"]),
     .library(name: "Agents", targets: ["Agents"]),
@@ -63,9 +64,10 @@ let package = Package(
   targets: [
     // Below the floors
     module("RandomNumbers"),
+    module("Diagnostics"),
     // Floor 0
-    module("PDDL"),
-    module("AgentSpeak"),
+    module("PDDL", imports: ["Diagnostics"]),
+    module("AgentSpeak", imports: ["Diagnostics"]),
     module("Robots", imports: ["RandomNumbers"]),
     module("JSON"),
     .target(name: "CSpawn"),
@@ -161,6 +163,7 @@ let package = Package(
     // Tests
     module("TestSupport", imports: ["PDDL", "RandomNumbers", "Validation"]),
     tests(of: "RandomNumbers"),
+    tests(of: "Diagnostics"),
     tests(of: "PDDL"),
     tests(of: "AgentSpeak"),
     tests(of: "JSON"),

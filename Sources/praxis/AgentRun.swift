@@ -95,7 +95,7 @@ struct AgentRun: ParsableCommand {
   }
 
   private func load(_ society: Society) throws {
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       for warning in try society.add(files: files) { Output.note(warning.description) }
     } catch {
       Output.note(error.description)

@@ -44,7 +44,7 @@ struct Export: ParsableCommand {
   ) throws(DiagnosticsError) -> Value {
     let reading = reader(try SourceText(contentsOfFile: path))
     guard let value = reading.value, !reading.hasErrors else {
-      throw DiagnosticsError(diagnostics: reading.diagnostics)
+      throw DiagnosticsError(reading.diagnostics)
     }
     return value
   }

@@ -108,7 +108,7 @@ private enum TraceInput {
       var reader = try options.reader(of: trace, TraceVocabulary(domain))
       let traces = TraceDecoder.traces(of: &reader)
       Findings.note(reader.findings)
-      if reader.errorCount > 0 { throw DiagnosticsError(diagnostics: []) }
+      if reader.errorCount > 0 { throw DiagnosticsError([]) }
       return (domain, traces)
     } catch {
       Findings.note(error.diagnostics)

@@ -71,7 +71,7 @@ struct Validate: ParsableCommand {
       let finding = source.error(
         error.description, at: error.location,
         unsupportedFeature: isUnsupported ? error.message : nil)
-      throw DiagnosticsError(diagnostics: [finding])
+      throw DiagnosticsError([finding])
     }
   }
 }

@@ -7,6 +7,6 @@ import Testing
     let reading = ProgramReader.read(SourceText("likes(ann,tea). !serve(tea).", name: "bob.asl"))
     for finding in reading.diagnostics { print(finding) }
     #expect(reading.diagnostics.isEmpty)
-    #expect(reading.value.parts.count == 2)
+    #expect(reading.value?.parts.count == 2)
   }
 }

@@ -80,7 +80,7 @@ import Testing
     ("{ begin nix(g) } { end }", "a.asl:1:9: error: there is no directive 'nix'"),
     (
       "{ include(\"nix.asl\") }",
-      "a.asl:1:3: error: the file \"nix.asl\" cannot be read: No such file or directory"
+      "a.asl:1:3: error: the file \"nix.asl\" cannot be read: no such file or directory"
     ),
     ("@p +!g.\n@p +!h.", "a.asl:2:1: error: there is already a plan '@p'"),
   ])

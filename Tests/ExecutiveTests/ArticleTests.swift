@@ -40,7 +40,7 @@ import Testing
       let program = try AgentProgram(contentsOfFile: "robot.asl", kit: kit)
       society.add("robot", program: program) { meansEnds.equip(&$0) }
     }
-    #expect(throws: AgentSpeak.DiagnosticsError.self) {
+    #expect(throws: DiagnosticsError.self) {
       try example(Society.Output(print: { _, _ in }))
     }
   }

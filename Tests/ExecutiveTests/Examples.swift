@@ -45,7 +45,7 @@ enum Examples {
     """
 
   static func domain(_ text: String) throws -> Domain {
-    try DomainReader.read(PDDL.SourceText(text, name: "domain.pddl")).get()
+    try DomainReader.read(SourceText(text, name: "domain.pddl")).get()
   }
 
   static func atom(_ words: String) -> GroundAtom {
@@ -75,7 +75,7 @@ enum Examples {
   }
 
   static func literals(_ text: String) throws -> [Structure] {
-    try TermReader.read(AgentSpeak.SourceText("[\(text)]", name: "beliefs")).term.elements?
+    try TermReader.read(SourceText("[\(text)]", name: "beliefs")).term.elements?
       .compactMap(\.literal) ?? []
   }
 

@@ -34,9 +34,10 @@ struct ModuleTable {
   static let rows: [Row] = [
     // Below the floors.
     Row(-1, "RandomNumbers"),
+    Row(-1, "Diagnostics"),
 
-    Row(0, "PDDL"),
-    Row(0, "AgentSpeak"),
+    Row(0, "PDDL", imports: ["Diagnostics"]),
+    Row(0, "AgentSpeak", imports: ["Diagnostics"]),
     Row(0, "JSON"),
     Row(0, "Robots", imports: ["RandomNumbers"]),
     Row(0, "CSpawn", isTestedByOthers: true),
@@ -97,7 +98,10 @@ struct ModuleTable {
   /// The modules on the floors below one, as the upper floors may import all of them.
   private static func modules(below floor: Int) -> [String] {
     let floors: [[String]] = [
-      ["PDDL", "AgentSpeak", "JSON", "CSpawn", "Robots", "CMuJoCo", "CLibXML2", "RandomNumbers"],
+      [
+        "PDDL", "AgentSpeak", "JSON", "CSpawn", "Robots", "CMuJoCo", "CLibXML2", "RandomNumbers",
+        "Diagnostics",
+      ],
       ["Grounding", "Validation", "Agents", "Workers", "LeggedRobot"],
       ["Search", "Trajectories"],
       ["ModelLearning"],

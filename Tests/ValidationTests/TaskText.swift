@@ -18,7 +18,7 @@ func world(domain: String, problem: String) throws -> World {
 func plan(_ text: String) throws -> Plan {
   let reading = PlanReader.read(SourceText(text, name: "plan"))
   guard let plan = reading.value, !reading.hasErrors else {
-    throw DiagnosticsError(diagnostics: reading.diagnostics)
+    throw DiagnosticsError(reading.diagnostics)
   }
   return plan
 }

@@ -2,12 +2,11 @@
 ///
 /// - Complexity: O(n) for n bytes.
 struct Lexer {
-  private let source: SourceText
   private let bytes: [UInt8]
   private var position = 0
   private var line: Int32 = 1
   private(set) var tokens: [Token] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticCollector()
 
   /// The operators by their first byte, those first that others begin with.
   private static let operators: [UInt8: [[UInt8]]] = Dictionary(
@@ -18,9 +17,8 @@ struct Lexer {
     ].map { Array($0.utf8) }, by: { $0[0] })
 
   init(_ source: SourceText) {
-    self.source = source
     bytes = source.bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    position = source.contentStart
   }
 
   /// Reads all words; what is no word gives a finding and is skipped. The last token is the end.
@@ -177,8 +175,7 @@ struct Lexer {
   }
 
   private mutating func report(_ message: String, at offset: Int) {
-    guard diagnostics.count < Parser.findingLimit else { return }
-    diagnostics.append(source.diagnostic(.error, message, at: offset))
+    diagnostics.error(message, at: offset)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

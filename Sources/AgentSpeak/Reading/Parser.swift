@@ -5,19 +5,20 @@
 /// reader then goes on behind the next full stop, so that one run finds several errors.
 struct Parser {
   /// A finding on its way to the reader of the part it is in.
+  ///
+  /// It is small, as every function of the recursive descent keeps room for one on the stack.
   struct SyntaxError: Error {
-    let diagnostic: Diagnostic
+    let message: String
+    let offset: Int
   }
 
   /// How deep brackets may nest.
   static let nestingLimit = 256
-  /// How many findings are reported.
-  static let findingLimit = 100
 
   let source: SourceText
   private let tokens: [Token]
   private(set) var position = 0
-  var diagnostics: [Diagnostic]
+  var diagnostics: DiagnosticCollector
   var options: ReadingOptions
   /// The namespace of what names none.
   var namespace: Symbol
@@ -86,11 +87,11 @@ struct Parser {
   }
 
   func error(_ message: String, at token: Token? = nil) -> SyntaxError {
-    SyntaxError(diagnostic: source.diagnostic(.error, message, at: (token ?? self.token).start))
+    SyntaxError(message: message, offset: (token ?? self.token).start)
   }
 
   mutating func report(_ error: SyntaxError) {
-    if diagnostics.count < Self.findingLimit { diagnostics.append(error.diagnostic) }
+    diagnostics.error(error.message, at: error.offset)
   }
 
   /// Calls a function one level deeper.

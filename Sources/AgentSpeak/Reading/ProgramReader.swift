@@ -1,22 +1,3 @@
-/// What came of reading a text: the value, as far as it could be understood, and all findings.
-public struct Reading<Value: Sendable>: Sendable {
-  /// What was read.
-  public var value: Value
-  /// The findings in the order of the text.
-  public var diagnostics: [Diagnostic]
-
-  /// Whether the text cannot be used.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// The value.
-  ///
-  /// - Throws: all findings if one is an error.
-  public func get() throws(DiagnosticsError) -> Value {
-    if hasErrors { throw DiagnosticsError(diagnostics) }
-    return value
-  }
-}
-
 /// Reads agent programs.
 public enum ProgramReader {
   /// Reads a program; what cannot be understood is left out and reported.
@@ -27,7 +8,7 @@ public enum ProgramReader {
   {
     var parser = Parser(source, options: options)
     let program = parser.program()
-    return Reading(value: program, diagnostics: parser.diagnostics)
+    return Reading(value: program, diagnostics: parser.diagnostics.diagnostics(in: source))
   }
 }
 
@@ -74,12 +55,12 @@ public enum TermReader {
       let term = try rule(&parser)
       _ = parser.skip(".")
       if !parser.isAtEnd { throw parser.unexpected(expected: "the end") }
-      if parser.diagnostics.isEmpty {
+      if !parser.diagnostics.hasErrors {
         return NamedTerm(term: term, variables: parser.variables)
       }
     } catch {
       parser.report(error)
     }
-    throw DiagnosticsError(parser.diagnostics)
+    throw DiagnosticsError(parser.diagnostics.diagnostics(in: source))
   }
 }

@@ -9,7 +9,7 @@ public enum ProjectReader {
     } catch {
       parser.report(error)
     }
-    return Reading(value: project, diagnostics: parser.diagnostics)
+    return Reading(value: project, diagnostics: parser.diagnostics.diagnostics(in: source))
   }
 }
 

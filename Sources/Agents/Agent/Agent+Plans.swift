@@ -52,7 +52,7 @@ extension Agent {
     if let finding = reading.diagnostics.first {
       throw .wrongArguments("\"\(text)\" is no plan: \(finding.message)")
     }
-    for part in reading.value.parts {
+    for part in reading.value?.parts ?? [] {
       guard case .plan(let plan) = part else {
         throw .wrongArguments("\"\(text)\" is no plan")
       }

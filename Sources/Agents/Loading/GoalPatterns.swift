@@ -48,7 +48,7 @@ enum GoalPatterns {
   private static func plans(_ text: String) throws(Failure) -> [Program.Part] {
     let reading = ProgramReader.read(SourceText(text, name: "pattern"))
     if let finding = reading.diagnostics.first { throw .wrongArguments(finding.message) }
-    return reading.value.parts
+    return reading.value?.parts ?? []
   }
 
   /// Changes the plans for achieving a goal.

@@ -48,7 +48,7 @@ struct ProgramLoader {
     diagnostics += reading.diagnostics
     open.append(source)
     defer { open.removeLast() }
-    add(reading.value.parts, source)
+    add(reading.value?.parts ?? [], source)
   }
 
   private mutating func add(_ parts: [Program.Part], _ source: SourceText) {
@@ -164,7 +164,8 @@ struct ProgramLoader {
       }
     }
     report(
-      "the file \"\(path.value)\" \(reason?.message ?? "cannot be read")", source, directive.line,
+      "the file \"\(path.value)\" cannot be read" + (reason?.found.map { ": \($0)" } ?? ""), source,
+      directive.line,
       "include")
   }
 }

@@ -165,7 +165,9 @@ struct PlanCompiler {
       }
       guard structure.isInternalAction else { return }
       guard let action = actions[structure.functor] else {
-        report("there is no internal action '\(structure.functor)'", structure)
+        let hint = Suggestions.hint(
+          for: structure.functor.name, among: actions.keys.map(\.name))
+        report("there is no internal action '\(structure.functor)'\(hint)", structure)
         return
       }
       if isCondition, !action.isAllowedInConditions {

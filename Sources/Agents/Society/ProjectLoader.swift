@@ -62,16 +62,16 @@ extension Society {
       return
     }
     findings += reading.diagnostics
-    if reading.hasErrors { return }
+    guard !reading.hasErrors, let project = reading.value else { return }
     let folder = Self.folder(file)
-    folders += (reading.value.sourcePaths + [""]).map { Self.path($0, in: folder) }
-    if let environment = reading.value.environment, self.environment == nil {
+    folders += (project.sourcePaths + [""]).map { Self.path($0, in: folder) }
+    if let environment = project.environment, self.environment == nil {
       findings.append(
         Diagnostic(
           .warning, "the environment '\(environment.functor)' is a Java class: actions will fail",
           file: file))
     }
-    for agent in reading.value.agents {
+    for agent in project.agents {
       let places = folders.map { Self.path(agent.file, in: $0) }
       let place = places.first { Self.exists($0) } ?? places.first ?? agent.file
       let first = entries.count

@@ -70,7 +70,7 @@ public struct CommandMapping: Sendable, Hashable {
         Diagnostic(.error, "the action \(action.name) has no command", file: source.name))
     }
     if reader.diagnostics.contains(where: { $0.severity == .error }) {
-      throw DiagnosticsError(diagnostics: reader.diagnostics)
+      throw DiagnosticsError(reader.diagnostics)
     }
   }
 

@@ -40,7 +40,7 @@ public struct SafetyConditions: Sendable, Hashable {
     let reading = ProblemReader.read(SourceText(problem, name: source.name), domain: domain)
     func moved(_ findings: [Diagnostic]) -> DiagnosticsError {
       DiagnosticsError(
-        diagnostics: findings.map { finding in
+        findings.map { finding in
           var finding = finding
           finding.line = max(0, finding.line - 1)
           return finding
@@ -48,7 +48,7 @@ public struct SafetyConditions: Sendable, Hashable {
     }
     if reading.hasErrors { throw moved(reading.diagnostics) }
     guard let read = reading.value, case .or(let parts) = read.goal else {
-      throw DiagnosticsError(diagnostics: [
+      throw DiagnosticsError([
         Diagnostic(
           .error, "a file of safety conditions is a sequence of formulas", file: source.name)
       ])
@@ -60,7 +60,7 @@ public struct SafetyConditions: Sendable, Hashable {
     }
     if !unknown.isEmpty {
       throw DiagnosticsError(
-        diagnostics: unknown.map {
+        unknown.map {
           Diagnostic(
             .error,
             "the domain \(domain.name) has no predicate \($0.predicate) with "

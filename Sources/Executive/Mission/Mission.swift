@@ -133,7 +133,7 @@ public final class Mission {
 
   private func addAgent(_ kit: AgentKit) throws(MissionError) {
     let program: AgentProgram
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       program = try AgentProgram(files.program, kit: kit)
     } catch {
       throw MissionError([error.description])

@@ -40,17 +40,17 @@ public struct MissionFiles: Sendable {
   /// The states never to be entered.
   public var safety: SafetyConditions
   /// The agent's program.
-  public var program: AgentSpeak.SourceText
-  private let commands: PDDL.SourceText
+  public var program: SourceText
+  private let commands: SourceText
 
   /// Reads the files of a folder.
   ///
   /// - Throws: `MissionError` with all findings.
   public init(folder: String) throws(MissionError) {
     var findings: [String] = []
-    func text(_ name: String) throws(DiagnosticsFailure) -> PDDL.SourceText {
-      do throws(PDDL.DiagnosticsError) {
-        return try PDDL.SourceText(contentsOfFile: "\(folder)/\(name)")
+    func text(_ name: String) throws(DiagnosticsFailure) -> SourceText {
+      do throws(DiagnosticsError) {
+        return try SourceText(contentsOfFile: "\(folder)/\(name)")
       } catch {
         throw DiagnosticsFailure(error.diagnostics)
       }
@@ -58,7 +58,7 @@ public struct MissionFiles: Sendable {
     func read<Value>(_ body: () throws -> Value) -> Value? {
       do {
         return try body()
-      } catch let error as PDDL.DiagnosticsError {
+      } catch let error as DiagnosticsError {
         findings += error.diagnostics.map(\.description)
       } catch let error as DiagnosticsFailure {
         findings += error.findings
@@ -77,7 +77,7 @@ public struct MissionFiles: Sendable {
     let world = read { try WorldReader.read(contentsOfFile: "\(folder)/site.world") }
     let commands = read { try text("commands.map") }
     let program = read {
-      AgentSpeak.SourceText(
+      SourceText(
         String(decoding: try text("mission.asl").bytes, as: UTF8.self),
         name: "\(folder)/mission.asl")
     }
@@ -111,7 +111,7 @@ public struct MissionFiles: Sendable {
   ///
   /// - Throws: `MissionError` if the mapping does not fit the domain or the robots.
   public func mapping(for robots: [RobotDescription]) throws(MissionError) -> CommandMapping {
-    do throws(PDDL.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       return try CommandMapping(commands, domain: skeleton, robots: robots)
     } catch {
       throw MissionError(error.diagnostics.map(\.description))
@@ -141,5 +141,5 @@ public struct MissionFiles: Sendable {
 private struct DiagnosticsFailure: Error {
   var findings: [String]
 
-  init(_ diagnostics: [PDDL.Diagnostic]) { findings = diagnostics.map(\.description) }
+  init(_ diagnostics: [Diagnostic]) { findings = diagnostics.map(\.description) }
 }

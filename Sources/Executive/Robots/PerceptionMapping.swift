@@ -52,7 +52,7 @@ public struct PerceptionMapping: Sendable, Hashable {
       if let (predicate, meaning) = reader.read(domain) { sources[predicate] = meaning }
       diagnostics += reader.diagnostics
     }
-    if !diagnostics.isEmpty { throw DiagnosticsError(diagnostics: diagnostics) }
+    if !diagnostics.isEmpty { throw DiagnosticsError(diagnostics) }
   }
 
   /// What is true by a report.

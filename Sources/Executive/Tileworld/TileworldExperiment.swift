@@ -78,8 +78,8 @@ public struct TileworldExperiment: Sendable {
       schedule, ticksPerUnit: rate, planningCost: planningCost, units: units, society: society)
     society.environment = world
     let text = agent.beliefs + "\nplanning_cost(\(planningCost)).\n" + TileworldAgent.program
-    do throws(AgentSpeak.DiagnosticsError) {
-      let program = try AgentProgram(AgentSpeak.SourceText(text, name: "tileworld.asl"), kit: kit)
+    do throws(DiagnosticsError) {
+      let program = try AgentProgram(SourceText(text, name: "tileworld.asl"), kit: kit)
       society.add("walker", program: program)
     } catch {
       throw TileworldError(description: error.description)

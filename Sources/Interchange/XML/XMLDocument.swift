@@ -107,7 +107,7 @@ public struct XMLDocument: Sendable {
     _ file: String, _ message: String, expected: String? = nil, found: String? = nil,
     line: Int = 0, column: Int = 1
   ) -> DiagnosticsError {
-    DiagnosticsError(diagnostics: [
+    DiagnosticsError([
       Diagnostic(
         .error, message, expected: expected, found: found, file: file, line: line,
         column: line > 0 ? max(1, column) : 0)

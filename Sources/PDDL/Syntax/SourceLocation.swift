@@ -21,3 +21,13 @@ public struct SourceLocation: Hashable, Sendable {
   /// Adds nothing: locations do not take part in comparisons of syntax.
   public func hash(into hasher: inout Hasher) {}
 }
+
+extension SourceText {
+  /// The line and column of a location; nil for syntax that did not come from a text.
+  ///
+  /// - Complexity: O(offset).
+  public func position(of location: SourceLocation) -> SourcePosition? {
+    guard location.offset >= 0 else { return nil }
+    return positions(of: [location.offset]).first
+  }
+}

@@ -50,10 +50,10 @@ public struct PDDLTask: Sendable {
     let findings =
       domainFindings.diagnostics(in: domainSource) + problemFindings.diagnostics(in: problemSource)
     guard domain != nil, problem != nil, !domainFindings.hasErrors, !problemFindings.hasErrors
-    else { throw DiagnosticsError(diagnostics: findings) }
+    else { throw DiagnosticsError(findings) }
     domain?.complete(implicit)
     if let domain { problem?.complete(implicit, domain: domain) }
-    guard let domain, let problem else { throw DiagnosticsError(diagnostics: findings) }
+    guard let domain, let problem else { throw DiagnosticsError(findings) }
     self.domain = domain
     self.problem = problem
     self.warnings = findings

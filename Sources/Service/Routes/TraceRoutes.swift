@@ -88,7 +88,7 @@ struct TraceRoutes {
     _ error: DiagnosticsError, _ name: String, path: String
   ) -> DiagnosticsError {
     DiagnosticsError(
-      diagnostics: error.diagnostics.map { finding in
+      error.diagnostics.map { finding in
         var finding = finding
         if finding.file == path { finding.file = name }
         return finding

@@ -30,7 +30,7 @@ extension Store {
       var sink = TraceSink(store: self, trace: id)
       while reader.next() { try sink.add(reader.state) }
       try sink.finish(reader.state)
-      if reader.errorCount > 0 { throw DiagnosticsError(diagnostics: reader.findings) }
+      if reader.errorCount > 0 { throw DiagnosticsError(reader.findings) }
       return try database.write { database in
         try database.execute(
           sql: "UPDATE trace SET isComplete = 1, transitions = ? WHERE id = ?",

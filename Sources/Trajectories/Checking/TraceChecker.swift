@@ -60,7 +60,7 @@ public struct TraceChecker: Sendable {
     do throws(WorldError) {
       world = try self.world(objects, transition.before)
     } catch {
-      throw DiagnosticsError(diagnostics: [Diagnostic(.error, "\(error)", file: domain.name)])
+      throw DiagnosticsError([Diagnostic(.error, "\(error)", file: domain.name)])
     }
     guard let action = try? world.action(of: transition.action) else {
       return ["\(transition.action) is no action of the domain"]

@@ -65,7 +65,7 @@ struct ByteStream: ~Copyable {
 
   private static func unreadable(_ path: String, _ reason: Int32) -> DiagnosticsError {
     let words = strerror(reason).map { String(cString: $0) } ?? "error \(reason)"
-    return DiagnosticsError(diagnostics: [
+    return DiagnosticsError([
       Diagnostic(
         .error, "cannot read the file", expected: "a readable file",
         found: words.prefix(1).lowercased() + words.dropFirst(), file: path)

@@ -62,7 +62,7 @@ public struct TraceReader: ~Copyable {
   ) throws(DiagnosticsError) {
     let start = UnsafeBufferPointer(start: UnsafePointer(bytes.base), count: bytes.end)
     guard let format = format ?? TraceFormat.detect(start) else {
-      throw DiagnosticsError(diagnostics: [
+      throw DiagnosticsError([
         Diagnostic(
           .error, "this is no trace of a known format",
           expected: TraceFormat.allCases.map(\.rawValue).joined(separator: ", "), file: name)

@@ -145,7 +145,7 @@ extension ReplSession {
     // A goal or belief without an operator is meant to be added.
     let text = ["+", "-", "^"].contains { arguments.hasPrefix($0) } ? arguments : "+" + arguments
     let bare = text.hasSuffix(".") ? String(text.dropLast()) : text
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       let read = try TermReader.read(
         SourceText("{" + bare + "}", name: "input"), options: kit.readingOptions())
       guard let trigger = Trigger(read.term) else { return fail("'\(arguments)' is no event") }
@@ -168,7 +168,7 @@ extension ReplSession {
   }
 
   private func loadCommand(_ arguments: String) {
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       let program = try AgentProgram(
         contentsOfFile: arguments, kit: kit, folders: society.folders)
       for warning in program.warnings { Output.note(warning.description) }

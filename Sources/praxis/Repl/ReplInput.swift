@@ -45,12 +45,13 @@ enum ReplInput {
     let source = SourceText(ends ? trimmed : trimmed + " .", name: "input")
     let program = ProgramReader.read(source, options: options)
     if !ends, !isComplete, isPlan(trimmed) { return .incomplete }
-    if !program.hasErrors, let input = meaning(of: program.value.parts) { return input }
+    let parts = program.value?.parts ?? []
+    if !program.hasErrors, let input = meaning(of: parts) { return input }
     // A body may be written with the full stop that ends a line elsewhere.
     let body = SourceText(trimmed, name: "input")
     if let read = try? TermReader.readBody(body, options: options) { return .body(read) }
     if !isComplete, isOpen(trimmed, options) { return .incomplete }
-    if !program.hasErrors { return .parts(program.value.parts) }
+    if !program.hasErrors { return .parts(parts) }
     throw DiagnosticsError(program.diagnostics)
   }
 

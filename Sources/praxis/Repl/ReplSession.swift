@@ -48,7 +48,7 @@ final class ReplSession {
     do {
       if let journal { try society.restore(Journal.read(journal)) }
       for warning in try society.add(files: files) { Output.note(warning.description) }
-    } catch let error as AgentSpeak.DiagnosticsError {
+    } catch let error as DiagnosticsError {
       Output.note(error.description)
       throw ExitStatus.unusableInput.exit
     } catch let error as SnapshotError {
@@ -71,7 +71,7 @@ final class ReplSession {
 
   /// Does what an input says.
   func handle(_ text: String, isComplete: Bool) -> Outcome {
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       let input = try ReplInput.read(
         text, isComplete: isComplete, options: kit.readingOptions())
       switch input {
@@ -113,7 +113,7 @@ final class ReplSession {
     case .goal(let clause): change { $0.achieve(clause.head) }
     default:
       // Rules, plans and directives are a program; agents take programs at any time.
-      do throws(AgentSpeak.DiagnosticsError) {
+      do throws(DiagnosticsError) {
         let text = SourceText(ProgramWriter.text(part), name: "input")
         let program = try AgentProgram(text, kit: kit, folders: society.folders)
         for warning in program.warnings { Output.note(warning.description) }

@@ -81,9 +81,9 @@ final class SessionAgents {
     for (number, agent) in agents.enumerated() {
       let name = agent["name"]?.stringValue ?? "agent\(number + 1)"
       let text = agent["program"]?.stringValue ?? ""
-      do throws(AgentSpeak.DiagnosticsError) {
+      do throws(DiagnosticsError) {
         let program = try AgentProgram(
-          AgentSpeak.SourceText(text, name: "\(name).asl"), kit: kit)
+          SourceText(text, name: "\(name).asl"), kit: kit)
         warnings += program.warnings.map(\.description)
         programs.append((name, program))
       } catch {

@@ -34,7 +34,7 @@ extension SessionAgents {
       let literal = try literal(text)
       society.withAgent(name) { $0.achieve(literal) }
     case "perform":
-      let body = try reading { () throws(AgentSpeak.DiagnosticsError) in
+      let body = try reading { () throws(DiagnosticsError) in
         try TermReader.readBody(source(text), options: kit.readingOptions())
       }
       try change(name) { (agent) throws(Failure) in
@@ -122,7 +122,7 @@ extension SessionAgents {
   }
 
   private func term(_ text: String) throws -> TermReader.NamedTerm {
-    try reading { () throws(AgentSpeak.DiagnosticsError) in
+    try reading { () throws(DiagnosticsError) in
       try TermReader.read(source(text), options: kit.readingOptions())
     }
   }
@@ -135,9 +135,9 @@ extension SessionAgents {
   }
 
   private func reading<Value>(
-    _ body: () throws(AgentSpeak.DiagnosticsError) -> Value
+    _ body: () throws(DiagnosticsError) -> Value
   ) throws -> Value {
-    do throws(AgentSpeak.DiagnosticsError) {
+    do throws(DiagnosticsError) {
       return try body()
     } catch {
       throw SessionError(error.diagnostics.first?.description ?? "\(error)")

@@ -46,7 +46,7 @@ final class EvaluationRun {
         var reader = try input.reader(of: trace, TraceVocabulary(reference))
         states += TestStates.read(&reader)
         Findings.note(reader.findings)
-        if reader.errorCount > 0 { throw DiagnosticsError(diagnostics: []) }
+        if reader.errorCount > 0 { throw DiagnosticsError([]) }
       }
       let stateCount = states.reduce(0) { $0 + $1.states.count }
       let progress = ProgressBar(
@@ -125,7 +125,7 @@ final class EvaluationRun {
     do throws(WorldError) {
       return try body()
     } catch {
-      throw DiagnosticsError(diagnostics: [Diagnostic(.error, "\(error)", file: file)])
+      throw DiagnosticsError([Diagnostic(.error, "\(error)", file: file)])
     }
   }
 
@@ -133,7 +133,7 @@ final class EvaluationRun {
   private static func problems(in folder: String) throws(DiagnosticsError) -> [SourceText] {
     guard let stream = opendir(folder) else {
       let reason = String(cString: strerror(errno))
-      throw DiagnosticsError(diagnostics: [
+      throw DiagnosticsError([
         Diagnostic(.error, "cannot be read: \(reason)", file: folder)
       ])
     }
@@ -152,7 +152,7 @@ final class EvaluationRun {
       if FileKind(of: source) == .problem { problems.append(source) }
     }
     if problems.isEmpty {
-      throw DiagnosticsError(diagnostics: [
+      throw DiagnosticsError([
         Diagnostic(.error, "there is no problem file in this folder", file: folder)
       ])
     }

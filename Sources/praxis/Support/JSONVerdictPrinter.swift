@@ -85,7 +85,7 @@ final class JSONVerdictPrinter: VerdictPrinter {
   func printBadPlan() {}
 
   func printUnusable(_ diagnostics: [Diagnostic]) {
-    let feature = DiagnosticsError(diagnostics: diagnostics).unsupportedFeature
+    let feature = DiagnosticsError(diagnostics).unsupportedFeature
     print(
       "unusable",
       [("unsupported", .string(feature)), ("diagnostics", Findings.json(of: diagnostics))])

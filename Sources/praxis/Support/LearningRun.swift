@@ -45,7 +45,7 @@ final class LearningRun {
           ? NumericCollector(try NumericEvidence(vocabulary), vocabulary) : nil
       } catch {
         Output.note("\(path): error: \(error)")
-        throw DiagnosticsError(diagnostics: [])
+        throw DiagnosticsError([])
       }
     } catch {
       Findings.note(error.diagnostics)
@@ -72,7 +72,7 @@ final class LearningRun {
         merged.merge(part)
       } catch {
         Output.note("\(error)")
-        throw DiagnosticsError(diagnostics: [])
+        throw DiagnosticsError([])
       }
     } catch {
       Findings.note(error.diagnostics)

@@ -71,7 +71,7 @@ struct MeansEndsTests {
         print: { printed.append($1) }, log: { complaints.append($1) }))
     let table = Table(state, meansEnds.vocabulary, society)
     society.environment = table
-    let program = try AgentProgram(AgentSpeak.SourceText(text, name: "robot.asl"), kit: kit)
+    let program = try AgentProgram(SourceText(text, name: "robot.asl"), kit: kit)
     society.add("robot", program: program) { meansEnds.equip(&$0) }
     table.show("robot")
     society.run(Society.Limits(seconds: seconds))

@@ -19,7 +19,7 @@ struct ReactionTests {
     let kit = AgentKit(actions: meansEnds.actions)
     var printed: [String] = []
     let society = Society(kit: kit, output: Society.Output(print: { printed.append($1) }))
-    let program = try AgentProgram(AgentSpeak.SourceText(text, name: "robot.asl"), kit: kit)
+    let program = try AgentProgram(SourceText(text, name: "robot.asl"), kit: kit)
     society.add("robot", program: program) { agent in
       for text in [
         "on_table(a)", "on_table(b)", "on_table(c)", "clear(a)", "clear(b)", "clear(c)",

@@ -38,7 +38,7 @@ struct BeliefVocabularyTests {
       ("[on(a,b), on_table(b)]", "(on-table b)"), ("~clear(a)", "(not (clear a))"),
     ])
   func goals(text: String, part: String) throws {
-    let term = try TermReader.read(AgentSpeak.SourceText(text)).term
+    let term = try TermReader.read(SourceText(text)).term
     let goal = try vocabulary().goal(of: term)
     let problem = Problem(name: "p", domainName: "blocks", goal: goal)
     #expect(PDDLWriter.text(problem).contains(part))
@@ -46,7 +46,7 @@ struct BeliefVocabularyTests {
 
   @Test("a goal of a predicate that the domain lacks names what there is")
   func unknownPredicate() throws {
-    let term = try TermReader.read(AgentSpeak.SourceText("under(a,b)")).term
+    let term = try TermReader.read(SourceText("under(a,b)")).term
     let error = #expect(throws: BeliefMappingError.self) { try vocabulary().goal(of: term) }
     #expect(
       error?.description == "the domain blocks has no predicate under/2; it has on/2, on_table/1, "

@@ -33,7 +33,7 @@ import Testing
       society.environment = world
       self.world = world
       if let text {
-        let program = try AgentProgram(AgentSpeak.SourceText(text, name: "robot.asl"), kit: kit)
+        let program = try AgentProgram(SourceText(text, name: "robot.asl"), kit: kit)
         society.add("robot", program: program) { meansEnds.equip(&$0) }
         world.show()
       }

@@ -18,7 +18,7 @@ struct MissionExecuteTests {
 
   private func run(_ program: String, limit: Double = 400, drain: Double = 1) throws -> Run {
     var files = try MissionFiles(folder: "\(ProjectFolder.path)/Missions/yard")
-    files.program = AgentSpeak.SourceText(program, name: "test.asl")
+    files.program = SourceText(program, name: "test.asl")
     var faults = FaultPlan.none
     faults.batteryDrain = drain
     let site = try SimulatedSite(KinematicSimulation(files.world, faults: faults))

@@ -27,7 +27,7 @@ struct SimulatedWorldTests {
     let watcher = "+holding(X) <- .print(X)."
     for (name, text) in [("eva", actor), ("bob", watcher)] {
       society.add(
-        name, program: try AgentProgram(AgentSpeak.SourceText(text, name: "\(name).asl")))
+        name, program: try AgentProgram(SourceText(text, name: "\(name).asl")))
     }
     world.show()
     society.run(Society.Limits(seconds: 200))

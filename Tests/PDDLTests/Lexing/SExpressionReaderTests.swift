@@ -114,4 +114,16 @@ import Testing
       ])
     #expect(SExpressions.read(source).value == nil)
   }
+
+  @Test func aTextOf200MegabytesIsRead() {
+    let size = 200_000_000
+    let fact = Array("(at-position robot17 waypoint42 west)\n".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + fact.count)
+    while bytes.count < size { bytes += fact }
+    let reading = SExpressions.read(SourceText(name: "t", bytes: bytes))
+    #expect(reading.diagnostics == [])
+    #expect(reading.value?.nodes.count == bytes.count / fact.count * 5)
+    #expect(reading.value?.symbolNames.count == 4)
+  }
 }

@@ -20,7 +20,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var file: String
   /// The line, counted from 1; 0 when the finding is about the file as a whole.
   public var line: Int
-  /// The column in characters, counted from 1; 0 when the finding is about the file as a whole.
+  /// The column in characters, counted from 1; 0 when the finding is about a whole line or file.
   public var column: Int
   /// The line that the finding is about, or the part of it around the place if it is long.
   public var sourceLine: String
@@ -51,8 +51,10 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: CustomStringConvertible {
   /// One line: `file:line:column: error: message, expected X, found Y`.
   public var description: String {
-    var text = line > 0 ? "\(file):\(line):\(column): " : "\(file): "
-    text += "\(severity.rawValue): \(message)"
+    var text = file
+    if line > 0 { text += ":\(line)" }
+    if line > 0, column > 0 { text += ":\(column)" }
+    text += ": \(severity.rawValue): \(message)"
     if let expected { text += ", expected \(expected)" }
     if let found { text += ", found \(found)" }
     return text
@@ -60,7 +62,7 @@ extension Diagnostic: CustomStringConvertible {
 
   /// The description, the source line under it, and a caret under the place.
   public var rendered: String {
-    guard line > 0 else { return description }
+    guard line > 0, column > 0 else { return description }
     // Tabs stay tabs, so that the caret stands right whatever their width is.
     let indent = sourceLine.unicodeScalars.prefix(caret).map { $0 == "\t" ? "\t" : " " }
     return "\(description)\n\(sourceLine)\n\(indent.joined())^"
@@ -73,7 +75,7 @@ public struct DiagnosticsError: Error, Hashable, Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Makes an error of findings.
-  public init(diagnostics: [Diagnostic]) {
+  public init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
 

@@ -30,7 +30,7 @@ extension SourceText {
   }
 
   /// The offset of the first NUL byte, which no text has.
-  static func firstNUL(in bytes: [UInt8]) -> Int? {
+  public static func firstNUL(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress, let hit = memchr(start, 0, buffer.count) else {
         return nil
@@ -74,11 +74,9 @@ extension SourceText {
   private static func unreadable(
     _ path: String, expected: String, found: String
   ) -> DiagnosticsError {
-    DiagnosticsError(
-      diagnostics: [
-        Diagnostic(
-          .error, "cannot read the file", expected: expected, found: found, file: path)
-      ])
+    DiagnosticsError([
+      Diagnostic(.error, "cannot read the file", expected: expected, found: found, file: path)
+    ])
   }
 
   /// The system's words for an error number, in lower case as diagnostics are.

@@ -1,9 +1,9 @@
 /// Gathers the findings about one text, up to a limit.
 ///
 /// A finding is kept by its byte offset; lines and columns are worked out once, at the end.
-struct DiagnosticCollector: Sendable {
+public struct DiagnosticCollector: Sendable {
   /// How many findings about one file are shown.
-  static let limit = 100
+  public static let limit = 100
 
   /// A finding before its line and column are known.
   private struct Finding: Sendable {
@@ -20,17 +20,20 @@ struct DiagnosticCollector: Sendable {
   private var errorCount = 0
   private var warningCount = 0
 
+  /// Starts with no finding.
+  public init() {}
+
   /// Whether an error was reported.
-  var hasErrors: Bool { errorCount > 0 }
+  public var hasErrors: Bool { errorCount > 0 }
 
   /// Whether more errors would not be shown.
-  var isFull: Bool { errors.count >= Self.limit }
+  public var isFull: Bool { errors.count >= Self.limit }
 
   /// How many errors were reported so far, shown or not.
-  var totalErrors: Int { errorCount }
+  public var totalErrors: Int { errorCount }
 
   /// Reports that the text cannot be used.
-  mutating func error(
+  public mutating func error(
     _ message: String, expected: String? = nil, found: String? = nil, at offset: Int,
     unsupportedFeature: String? = nil
   ) {
@@ -43,7 +46,7 @@ struct DiagnosticCollector: Sendable {
   }
 
   /// Reports something that the author should look at.
-  mutating func warning(
+  public mutating func warning(
     _ message: String, expected: String? = nil, found: String? = nil, at offset: Int
   ) {
     warningCount += 1
@@ -56,7 +59,7 @@ struct DiagnosticCollector: Sendable {
   /// The findings in the order of the text, errors before warnings where not all can be shown.
   ///
   /// - Complexity: O(bytes of the source + findings).
-  func diagnostics(in source: SourceText) -> [Diagnostic] {
+  public func diagnostics(in source: SourceText) -> [Diagnostic] {
     let shown = errors + warnings.prefix(Self.limit - errors.count)
     // The sort is stable by the index: findings at one place stay in the order they were made.
     let ordered = shown.enumerated()

@@ -1,10 +1,11 @@
 /// Near names, for "did you mean".
-enum Suggestions {
+public enum Suggestions {
   /// The candidate that is most like a name, if one is near enough to be a misspelling of it.
   ///
   /// Near enough is at most one edit in three characters. Of equally near candidates it is the
   /// first by the alphabet. Among very many candidates nothing is looked for.
-  static func nearest(to name: String, among candidates: some Collection<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Collection<String>) -> String?
+  {
     guard candidates.count <= 10_000 else { return nil }
     let wanted = Array(name.utf8.prefix(64))
     var best: String?
@@ -23,7 +24,7 @@ enum Suggestions {
   /// How a message goes on that could not find a name: ` (did you mean 'x'?)`, or nothing.
   ///
   /// - Parameter prefix: what is written before the names, `?` for variables.
-  static func hint(
+  public static func hint(
     for name: String, among candidates: some Collection<String>, prefix: String = ""
   ) -> String {
     nearest(to: name, among: candidates).map { " (did you mean '\(prefix)\($0)'?)" } ?? ""

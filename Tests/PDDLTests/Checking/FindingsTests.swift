@@ -1,7 +1,8 @@
 import PDDL
 import Testing
 
-@Suite struct DiagnosticCollectorTests {
+/// What findings about PDDL look like as a whole: their order, their number, names nearby.
+@Suite struct FindingsTests {
   @Test func findingsStandInTheOrderOfTheText() {
     #expect(
       Findings.sections(
@@ -36,17 +37,18 @@ import Testing
     #expect(findings[100] == "x: warning: 200 more findings are not shown")
   }
 
-  @Test func aLongLineIsShownInPart() {
-    let facts = Array(repeating: "(p)", count: 100).joined()
-    let source = SourceText("(define (problem x) \(facts) (:domain", name: "x")
-    let rendered = ProblemReader.read(source).diagnostics.map(\.rendered)
+  @Test(arguments: [
+    ("on-tabel", " (did you mean 'on-table'?)"), ("on_table", " (did you mean 'on-table'?)"),
+    ("ontable", " (did you mean 'on-table'?)"), ("claer", " (did you mean 'clear'?)"),
+    ("holding", ""), ("c", ""), ("table", ""),
+  ])
+  func nearNamesAreSuggested(name: String, hint: String) {
+    let findings = Findings.domain(
+      "(define (domain d) (:predicates (on-table) (clear)) (:action a :precondition (\(name))))")
     #expect(
-      rendered == [
-        """
-        x:1:322: error: unbalanced parentheses, expected ')' for this '(', found the end of the file
-        \(String(facts.suffix(159))) (:domain
-        \(String(repeating: " ", count: 160))^
-        """
+      findings == [
+        "d:1:79: error: unknown predicate\(hint), expected one of 'clear', 'on-table', "
+          + "found '\(name)'"
       ])
   }
 }

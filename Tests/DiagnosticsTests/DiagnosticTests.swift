@@ -1,4 +1,4 @@
-import PDDL
+import Diagnostics
 import Testing
 
 @Suite struct DiagnosticTests {
@@ -28,8 +28,8 @@ import Testing
   @Test func anErrorOfUnsupportedFeaturesNamesTheFirst() {
     let feature = Diagnostic(.error, "no", file: "x", unsupportedFeature: "sensing")
     let mistake = Diagnostic(.error, "no", file: "x")
-    #expect(DiagnosticsError(diagnostics: [finding, feature]).unsupportedFeature == "sensing")
-    #expect(DiagnosticsError(diagnostics: [feature, mistake]).unsupportedFeature == nil)
-    #expect(DiagnosticsError(diagnostics: [mistake]).unsupportedFeature == nil)
+    #expect(DiagnosticsError([finding, feature]).unsupportedFeature == "sensing")
+    #expect(DiagnosticsError([feature, mistake]).unsupportedFeature == nil)
+    #expect(DiagnosticsError([mistake]).unsupportedFeature == nil)
   }
 }

@@ -20,7 +20,7 @@ public struct Reading<Value> {
   ///
   /// - Throws: all findings if one of them is an error.
   public func get() throws(DiagnosticsError) -> Value {
-    guard let value, !hasErrors else { throw DiagnosticsError(diagnostics: diagnostics) }
+    guard let value, !hasErrors else { throw DiagnosticsError(diagnostics) }
     return value
   }
 }

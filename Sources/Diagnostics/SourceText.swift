@@ -17,7 +17,7 @@ public struct SourceText: Sendable {
   }
 
   /// The offset of the first byte that counts: 3 behind a UTF-8 byte order mark, else 0.
-  var contentStart: Int {
+  public var contentStart: Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
