@@ -11,7 +11,7 @@ SHELL := /bin/bash
 # The problem that `make run-plan` plans.
 DOMAIN ?= legged-scout
 PROBLEM ?= p03
-# How long `make fuzz` looks for inputs that crash a reader.
+# How long `make fuzz` looks for such inputs.
 SECONDS ?= 1800
 # The material to measure on: benchmarks, and the tools that run and judge them.
 SHARED ?= ../shared
@@ -125,7 +125,7 @@ bench-kinematics: packages ## measure the simulator of robots without forces
 bench-robots: packages ## measure the legged robot; writes Docs/benchmarks-robots.md
 	Benchmarks/legged.sh
 
-fuzz: packages ## look for inputs that crash a reader (SECONDS=1800)
+fuzz: packages ## look for inputs that crash a reader or the interpreter of agents (SECONDS=1800)
 	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove everything that was built

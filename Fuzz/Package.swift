@@ -19,6 +19,15 @@ let package = Package(
       name: "FuzzWorldReader",
       dependencies: ["FuzzDriver", .product(name: "Robots", package: "Praxis")]),
     .executableTarget(
+      name: "FuzzAgentReader",
+      dependencies: ["FuzzDriver", .product(name: "AgentSpeak", package: "Praxis")]),
+    .executableTarget(
+      name: "FuzzAgentRun",
+      dependencies: [
+        "FuzzDriver", .product(name: "AgentSpeak", package: "Praxis"),
+        .product(name: "Agents", package: "Praxis"),
+      ]),
+    .executableTarget(
       name: "FuzzMJCFReader",
       dependencies: [
         "FuzzDriver", .product(name: "Interchange", package: "Praxis"),

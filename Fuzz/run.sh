@@ -1,5 +1,5 @@
 #!/bin/bash
-# Fuzzes the readers: run.sh SECONDS [TARGET]
+# Fuzzes the readers, and the agents' interpreter: run.sh SECONDS [TARGET]
 #
 # Each target gets its share of the seconds; TARGET is one of those below, all when left out. What a run finds is in findings/, and the exit status is that of the first target that
 # failed. New inputs that reach new code are kept in .build/corpus/ from run to run.
@@ -7,14 +7,14 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 seconds=${1:?usage: run.sh SECONDS [TARGET]}
-targets=(FuzzPDDLReader FuzzPlanReader FuzzWorldReader FuzzMJCFReader)
+targets=(FuzzPDDLReader FuzzPlanReader FuzzWorldReader FuzzMJCFReader FuzzAgentReader FuzzAgentRun)
 if [ $# -gt 1 ]; then targets=("$2"); fi
 declare -A seeds=(
   [FuzzPDDLReader]=corpus/pddl [FuzzPlanReader]=corpus/plan [FuzzWorldReader]=corpus/world
-  [FuzzMJCFReader]=corpus/mjcf)
+  [FuzzMJCFReader]=corpus/mjcf [FuzzAgentReader]=../Agents [FuzzAgentRun]=../Agents)
 declare -A words=(
   [FuzzPDDLReader]=pddl.dict [FuzzPlanReader]=pddl.dict [FuzzWorldReader]=world.dict
-  [FuzzMJCFReader]=mjcf.dict)
+  [FuzzMJCFReader]=mjcf.dict [FuzzAgentReader]=agent.dict [FuzzAgentRun]=agent.dict)
 
 # Swift's own crash handler hangs under libFuzzer.
 export SWIFT_BACKTRACE=enable=no
