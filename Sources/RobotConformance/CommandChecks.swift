@@ -96,6 +96,69 @@ extension RobotConformance {
         try probe.robot.renew(id, until: later, lease: client.lease)
       }
     },
+    ConformanceCheck("an end time is moved only by the owner, and not into the past") { probe in
+      guard probe.canLast else { return }
+      let client = try probe.standingClient()
+      let id = try client.send(probe.lastingAction, for: 10)
+      probe.expectRefusal("a past end time", where: { $0 == .expired }) {
+        try probe.robot.renew(id, until: probe.time + -1, lease: client.lease)
+      }
+      var forged = client.lease
+      forged.epoch += "-before"
+      probe.expectRefusal("a foreign lease", where: { $0 == .lease(.wrongEpoch) }) {
+        try probe.robot.renew(id, until: probe.time + 60, lease: forged)
+      }
+      try probe.live(0.5, client)
+      probe.expect(probe.robot.state.activeCommand == id, "the command was dropped")
+    },
+    ConformanceCheck("stop ends what moves the robot, and is done at a standstill") { probe in
+      guard probe.canLast else { return }
+      let client = try probe.standingClient()
+      _ = try client.send(probe.lastingAction, for: 20)
+      try probe.live(1.5, client)
+      let end = try probe.finish(.stop, of: client)
+      probe.expect(end.status == .done, "stop ended as \(end.status)")
+      try probe.live(0.5, client)
+      probe.expect(probe.robot.state.velocity.speed < 0.05, "it still moves")
+    },
+    ConformanceCheck("freeze holds the robot where it is until it is told something else") {
+      probe in
+      guard probe.can(.freeze) else { return }
+      let client = try probe.standingClient()
+      let before = probe.robot.state.pose.position
+      let id = try client.send(.freeze)
+      try probe.live(1, client)
+      let way = probe.robot.state.pose.position - before
+      probe.expect(way.length < 0.05, "it moved by \(way.length) m")
+      let status = probe.robot.feedback(for: id)?.status
+      probe.expect(
+        status == .done || status == .inProgress, "it ended as \(String(describing: status))")
+      let next = try probe.finish(probe.can(.stand) ? .stand : .stop, of: client)
+      probe.expect(next.status == .done, "after it the robot is of no use: \(next.status)")
+    },
+    ConformanceCheck("what has ended stays as it ended") { probe in
+      guard probe.canLast else { return }
+      let client = try probe.standingClient()
+      let id = try client.send(probe.lastingAction, for: 0.5)
+      try probe.live(1, client)
+      let ended = probe.robot.feedback(for: id)
+      probe.expect(ended?.status.isFinal == true, "it did not end")
+      let accepted = ended.map { $0.accepted < ($0.ended ?? .zero) } ?? false
+      probe.expect(accepted, "it ended before it was accepted")
+      _ = try client.send(.stop)
+      try probe.live(1, client)
+      probe.expect(probe.robot.feedback(for: id) == ended, "it was changed afterwards")
+    },
+    ConformanceCheck("switching on what is on already changes nothing") { probe in
+      guard probe.canLast else { return }
+      let client = try probe.standingClient()
+      let id = try client.send(probe.lastingAction, for: 10)
+      try probe.robot.setPower(true, lease: client.lease)
+      try probe.live(1, client)
+      probe.expect(
+        probe.robot.feedback(for: id)?.status == .inProgress,
+        "the command ended as \(String(describing: probe.robot.feedback(for: id)?.status))")
+    },
     ConformanceCheck("a newer command overrides the one in progress; ids rise") { probe in
       guard probe.canLast else { return }
       let client = try probe.standingClient()

@@ -11,6 +11,9 @@ public struct ConformanceSubject {
   public var robot: any RobotPlatform
   /// Makes the robot fall within 5 s of simulated time; nil if that cannot be brought about.
   public var knockOver: (() -> Void)?
+  /// What else can be brought about, such as an empty battery: each makes the robot report that fault within 5 s
+  /// of simulated time. Causes that are left out are not checked.
+  public var mishaps: [BehaviourFault.Cause: () -> Void]
   /// The names of a dock, of a payload that is not too heavy, and of a target, all in reach of the start; nil
   /// for those that the world does not have, whose rules are then not checked.
   public var sites: Sites
@@ -23,23 +26,29 @@ public struct ConformanceSubject {
     public var payload: String?
     /// A target.
     public var target: String?
+    /// A target that is not in reach.
+    public var farTarget: String?
 
     /// Names things.
-    public init(dock: String? = nil, payload: String? = nil, target: String? = nil) {
+    public init(
+      dock: String? = nil, payload: String? = nil, target: String? = nil, farTarget: String? = nil
+    ) {
       self.dock = dock
       self.payload = payload
       self.target = target
+      self.farTarget = farTarget
     }
   }
 
   /// Makes a subject.
   public init(
     simulation: any RobotSimulation, robot: any RobotPlatform, knockOver: (() -> Void)? = nil,
-    sites: Sites = Sites()
+    mishaps: [BehaviourFault.Cause: () -> Void] = [:], sites: Sites = Sites()
   ) {
     self.simulation = simulation
     self.robot = robot
     self.knockOver = knockOver
+    self.mishaps = mishaps
     self.sites = sites
   }
 }

@@ -4,6 +4,8 @@ extension RobotConformance {
   static let frameChecks: [ConformanceCheck] = [
     ConformanceCheck("sensor frames have the described channels, values and time stamps") { probe in
       let client = try probe.standingClient()
+      let names = probe.robot.description.sensors.map(\.name)
+      probe.expect(Set(names).count == names.count, "two channels have the same name")
       var last = RobotTime.zero
       for _ in 0..<5 {
         try probe.live(0.2, client)

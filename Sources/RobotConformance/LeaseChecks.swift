@@ -88,8 +88,55 @@ extension RobotConformance {
       probe.expectRefusal("its use", where: { $0 == .lease(.revoked) }) {
         _ = try client.send(.stop)
       }
+      probe.expect(probe.robot.giveBack(client.lease) == .revoked, "it can be given back twice")
+      probe.expect(probe.robot.owner(of: .body) == nil, "somebody has it")
       let next = try probe.robot.acquireLease(of: .body, client: "next")
       _ = try probe.robot.send(RobotCommand(.stop), lease: next)
+    },
+    ConformanceCheck("what was commanded with a lease ends when it is given back") { probe in
+      guard probe.canLast else { return }
+      let client = try probe.standingClient()
+      let id = try client.send(probe.lastingAction, for: 30)
+      try probe.live(0.5, client)
+      _ = probe.robot.giveBack(client.lease)
+      probe.expect(
+        probe.robot.feedback(for: id)?.status == .overridden(by: .leaseChanged),
+        "the command goes on")
+    },
+    ConformanceCheck("a client without a name gets no lease") { probe in
+      for take in [probe.robot.acquireLease, probe.robot.takeLease] {
+        do throws(LeaseError) {
+          _ = try take(.body, "")
+          probe.violations.append("it got one")
+        } catch {
+          probe.expect(error == .namelessClient, "it was refused as: \(error)")
+        }
+      }
+      probe.expect(probe.robot.owner(of: .body) == nil, "somebody has the lease")
+    },
+    ConformanceCheck("parts can be leased by different clients, each for its own part") { probe in
+      let legs = try probe.robot.acquireLease(of: .mobility, client: "walker")
+      let arm = try probe.robot.acquireLease(of: .arm, client: "gripper")
+      let owners = [LeaseResource.body, .mobility, .arm].map(probe.robot.owner)
+      probe.expect(owners == [nil, "walker", "gripper"], "the owners are \(owners)")
+      probe.expectRefusal("the arm's lease for moving", where: { $0 == .lease(.invalid) }) {
+        _ = try probe.robot.send(RobotCommand(.stop), lease: arm)
+      }
+      if probe.can(.drop) {
+        probe.expectRefusal("the legs' lease for gripping", where: { $0 == .lease(.invalid) }) {
+          _ = try probe.robot.send(RobotCommand(.drop), lease: legs)
+        }
+      }
+      // Both parts together are neither's.
+      var forged = legs
+      forged.resource = .body
+      probe.expect(probe.robot.retain(forged) != .ok, "the legs' lease is good for the whole robot")
+    },
+    ConformanceCheck("an owner that is heard of keeps the lease without commanding") { probe in
+      let client = try probe.standingClient()
+      try probe.live(8, client)
+      probe.expect(probe.robot.owner(of: .body) == client.name, "the lease is lost")
+      _ = try client.send(.stop)
     },
     ConformanceCheck("a robot whose client dies sits down and wants the fault cleared") { probe in
       guard probe.canLast else { return }
@@ -120,6 +167,21 @@ extension RobotConformance {
       }
       for fault in faults { try probe.robot.clearFault(fault.id, lease: next) }
       _ = try probe.robot.send(RobotCommand(.stop), lease: next)
+    },
+    ConformanceCheck("after a client died with its stop endpoint, another can go on") { probe in
+      let dead = try probe.standingClient("dead")
+      probe.wait(15)
+      probe.expect(probe.robot.state.stopLevel == .cut, "the silent endpoint does not stop it")
+      probe.expect(probe.robot.owner(of: .body) == nil, "the dead client has the lease")
+      for endpoint in probe.robot.stopEndpoints where endpoint.level != .none {
+        probe.expect(endpoint.endpoint.name == dead.name, "\(endpoint) is silent")
+        try probe.robot.deregister(endpoint.id)
+      }
+      probe.expect(probe.robot.stopEndpoints.isEmpty, "endpoints are left over")
+      let next = try probe.client("next")
+      try next.clearFaults()
+      _ = try next.send(probe.can(.stand) ? .stand : .stop)
+      try probe.live(1, next)
     },
   ]
 }

@@ -56,5 +56,14 @@ extension RobotConformance {
       probe.expect(end.status == .done && end.fraction == 1, "inspect ended as \(end)")
       probe.expect(probe.time - start > 0.5, "it took no time")
     },
+    ConformanceCheck("what is out of reach blocks, and the feedback names it") { probe in
+      guard let name = probe.subject.sites.farTarget, probe.can(.inspect) else { return }
+      let client = try probe.standingClient()
+      let end = try probe.finish(.inspect(name), of: client)
+      probe.expect(end.status == .blocked(.outOfReach(name)), "it ended as \(end.status)")
+      // Being blocked is no fault: the next command is accepted.
+      probe.expect(probe.robot.state.faults.isEmpty, "there is a fault")
+      _ = try client.send(.stop)
+    },
   ]
 }

@@ -40,6 +40,45 @@ extension RobotConformance {
           (try? probe.robot.register(endpoint)) == nil, "a timeout of \(timeout) was accepted")
       }
     },
+    ConformanceCheck("the robot names its stop endpoints and what each of them wants") { probe in
+      let quiet = try probe.robot.register(StopEndpoint(name: "quiet", timeout: 1, cutTimeout: 1))
+      let awake = try probe.robot.register(StopEndpoint(name: "awake", timeout: 60))
+      let challenge = probe.robot.stopChallenge(for: awake) ?? 0
+      _ = try probe.robot.checkIn(awake, level: .none, response: ~challenge)
+      probe.wait(1.5)
+      let states = probe.robot.stopEndpoints
+      probe.expect(states.map(\.id) == [quiet, awake], "the endpoints are \(states)")
+      probe.expect(states.map(\.endpoint.name) == ["quiet", "awake"], "the names are wrong")
+      probe.expect(states.map(\.wanted) == [nil, StopLevel.none], "the wishes are wrong")
+      probe.expect(states.map(\.level) == [.settleThenCut, .none], "the levels are \(states)")
+      try probe.robot.deregister(quiet)
+      probe.expect(probe.robot.stopEndpoints.map(\.id) == [awake], "it was not removed")
+      probe.expect(probe.robot.state.stopLevel == .none, "the robot is still stopped")
+    },
+    ConformanceCheck("without its last stop endpoint the robot is stopped") { probe in
+      let client = try probe.standingClient()
+      try client.leaveStopEndpoint()
+      probe.expect(probe.robot.state.stopLevel == .cut, "it is not stopped")
+      probe.subject.simulation.step()
+      probe.expect(!probe.robot.state.isPoweredOn, "the motors have power")
+      let gone = StopEndpoint.ID(rawValue: 4711)
+      do throws(StopError) {
+        try probe.robot.deregister(gone)
+        probe.violations.append("an endpoint that is not there was removed")
+      } catch {
+        probe.expect(error == .unknownEndpoint(gone), "it was refused as: \(error)")
+      }
+    },
+    ConformanceCheck("a session that ends or does not begin leaves nothing behind") { probe in
+      let first = try probe.client("first")
+      probe.expect((try? probe.client("second")) == nil, "a second client got in")
+      probe.expect(probe.robot.stopEndpoints.map(\.endpoint.name) == ["first"], "it left traces")
+      first.leave()
+      probe.expect(probe.robot.stopEndpoints.isEmpty, "the endpoint is still there")
+      probe.expect(probe.robot.owner(of: .body) == nil, "the lease is still there")
+      let third = try probe.standingClient("third")
+      _ = try third.send(.stop)
+    },
     ConformanceCheck("cut switches the motors off at once") { probe in
       let client = try probe.standingClient()
       let id = probe.canLast ? try client.send(probe.lastingAction, for: 30) : nil

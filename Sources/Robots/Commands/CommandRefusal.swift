@@ -42,7 +42,7 @@ extension CommandRefusal: CustomStringConvertible {
   /// What was wrong, in words.
   public var description: String {
     switch self {
-    case .lease(let use): "the lease does not allow it: \(use)"
+    case .lease(let use): "the lease does not allow it: \(use.rawValue)"
     case .emergencyStop(let level): "an emergency stop is in force: \(level.rawValue)"
     case .notPoweredOn: "the motors are off"
     case .behaviourFaults(let ids):

@@ -74,9 +74,20 @@ public struct EmergencyStop: Sendable {
   /// The strongest of what the endpoints want and of what their silence means.
   public func level(at time: RobotTime) -> StopLevel {
     guard entries.values.contains(where: { $0.level != nil }) else { return .cut }
-    return entries.values.reduce(.none) { strongest, entry in
-      max(strongest, max(entry.level ?? .none, Self.levelOfSilence(of: entry, at: time)))
+    return entries.values.reduce(.none) { max($0, Self.level(of: $1, at: time)) }
+  }
+
+  /// All endpoints, those that were registered first, first.
+  public func endpoints(at time: RobotTime) -> [StopEndpointState] {
+    entries.sorted { $0.key.rawValue < $1.key.rawValue }.map { id, entry in
+      StopEndpointState(
+        id: id, endpoint: entry.endpoint, wanted: entry.level, lastCheckIn: entry.lastCheckIn,
+        level: Self.level(of: entry, at: time))
     }
+  }
+
+  private static func level(of entry: Entry, at time: RobotTime) -> StopLevel {
+    max(entry.level ?? .none, levelOfSilence(of: entry, at: time))
   }
 
   private static func levelOfSilence(of entry: Entry, at time: RobotTime) -> StopLevel {

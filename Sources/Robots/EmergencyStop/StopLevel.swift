@@ -45,12 +45,47 @@ public struct StopEndpoint: Hashable, Sendable {
   }
 }
 
+/// A stop endpoint in a robot's book, and what the robot makes of it now.
+public struct StopEndpointState: Hashable, Sendable {
+  /// The endpoint's number.
+  public var id: StopEndpoint.ID
+  /// What it was registered as.
+  public var endpoint: StopEndpoint
+  /// What it wanted at its last check-in; nil before the first.
+  public var wanted: StopLevel?
+  /// When it checked in last; before the first check-in when it was registered.
+  public var lastCheckIn: RobotTime
+  /// How strongly it stops the robot now, by its wish or by its silence.
+  public var level: StopLevel
+
+  /// Makes a state of all its parts.
+  public init(
+    id: StopEndpoint.ID, endpoint: StopEndpoint, wanted: StopLevel?, lastCheckIn: RobotTime,
+    level: StopLevel
+  ) {
+    self.id = id
+    self.endpoint = endpoint
+    self.wanted = wanted
+    self.lastCheckIn = lastCheckIn
+    self.level = level
+  }
+}
+
 /// Why an endpoint is not accepted, or its check-in is not.
-public enum StopError: Error, Hashable, Sendable {
+public enum StopError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name is empty or a timeout is not a positive number of seconds.
   case unusableEndpoint
   /// There is no such endpoint.
   case unknownEndpoint(StopEndpoint.ID)
   /// The answer does not fit the challenge: it is late, repeated or made up.
   case wrongResponse
+
+  /// What was wrong, in words.
+  public var description: String {
+    switch self {
+    case .unusableEndpoint: "a stop endpoint needs a name and timeouts above 0"
+    case .unknownEndpoint(let id): "there is no stop endpoint \(id.rawValue)"
+    case .wrongResponse: "the answer does not fit the stop endpoint's last challenge"
+    }
+  }
 }

@@ -8,7 +8,8 @@ internal import RandomNumbers
 public final class KinematicArm: RobotBody {
   private enum Activity {
     case rest
-    case move(to: Vector3, total: Double)
+    /// In a straight line; at the end of a stowing move the arm is stowed.
+    case move(to: Vector3, total: Double, speed: Double, stows: Bool)
     case grip(PayloadSite, remaining: Double)
     case release(remaining: Double)
     case inspect(remaining: Double)
@@ -33,6 +34,9 @@ public final class KinematicArm: RobotBody {
   private var isStowed = true
   private var energy = KinematicArm.capacity
   private var load: PayloadSite?
+  private var reports: [FaultReport] = []
+  private var isBroken = false
+  private var breaksAt = RobotTime.never
   private static let capacity = 3.6e6
 
   /// The arm's clock.
@@ -56,7 +60,8 @@ public final class KinematicArm: RobotBody {
       sensors: [
         SensorChannel("tool.x", .metre), SensorChannel("tool.y", .metre),
         SensorChannel("tool.z", .metre), SensorChannel("tool.speed", .metrePerSecond),
-        SensorChannel("grip", .ratio),
+        SensorChannel("grip", .ratio), SensorChannel("battery.charge", .ratio),
+        SensorChannel("battery.voltage", .volt), SensorChannel("battery.power", .watt),
       ], timeStep: 0.02)
     tool = .zero
     tool = stowedPlace
@@ -95,9 +100,31 @@ public final class KinematicArm: RobotBody {
 
   /// Switches the motors on or off; brakes hold the arm where it is.
   public func setPower(_ isOn: Bool) {
-    isPoweredOn = isOn
-    halt()
+    guard isOn != isPoweredOn else { return }
+    isPoweredOn = isOn && energy > 0 && !isBroken
+    if isPoweredOn, let mean = scene.faults.hardwareFailure, mean > 0 {
+      breaksAt = time + -mean * log(max(random.unit(), 0x1p-60))
+    }
+    if !isOn { halt() }
   }
+
+  /// Puts a full battery in.
+  public func changeBattery() { energy = Self.capacity }
+
+  /// Takes the charge out of the battery.
+  public func emptyBattery() { energy = 0 }
+
+  /// Breaks a motor.
+  public func breakDown() {
+    breaksAt = .never
+    guard !isBroken else { return }
+    isBroken = true
+    reports.append(FaultReport(.hardware, detail: "a motor does not answer"))
+    setPower(false)
+  }
+
+  /// Repairs what is broken.
+  public func repair() { isBroken = false }
 
   /// Ends the present action.
   public func halt() {
@@ -114,12 +141,8 @@ public final class KinematicArm: RobotBody {
     let needsArm = [.goTo, .pickUp, .drop, .inspect].contains(action.kind)
     if needsArm, isStowed { throw .notStanding }
     switch action {
-    case .sit:
-      move(to: stowedPlace)
-      isStowed = true
-    case .stand:
-      move(to: readyPlace)
-      isStowed = false
+    case .sit: move(to: stowedPlace, stows: true)
+    case .stand: move(to: readyPlace)
     case .goTo(let destination): try move(over: destination)
     case .pickUp(let name): try grip(name)
     case .drop:
@@ -141,15 +164,17 @@ public final class KinematicArm: RobotBody {
     progress = ActionProgress(.running)
   }
 
-  private func move(to place: Vector3) {
-    start(.move(to: place, total: (place - tool).length))
+  private func move(to place: Vector3, speed: Double? = nil, stows: Bool = false) {
+    let total = (place - tool).length
+    start(.move(to: place, total: total, speed: speed ?? Self.speed, stows: stows))
+    isStowed = false
   }
 
   private func move(over destination: Destination) throws(CommandRefusal) {
     guard case .pose(let goal) = destination.place else { throw .unknownPlace("") }
     let height = scene.terrain.height(x: goal.x, y: goal.y) + Self.workingHeight
     let target = Vector3(goal.x, goal.y, height)
-    move(to: target)
+    move(to: target, speed: destination.speed)
     let shoulder = Vector3(base.x, base.y, ground + Self.shoulder)
     if (target - shoulder).length > Self.links.upper + Self.links.lower {
       block(.outOfReach("the place"))
@@ -188,9 +213,16 @@ public final class KinematicArm: RobotBody {
     time = time + dt
     energy = max(0, energy - power * scene.faults.batteryDrain * dt)
     guard isPoweredOn else { return }
+    guard energy > 0 else {
+      reports.append(FaultReport(.batteryEmpty, detail: "the battery is empty"))
+      return setPower(false)
+    }
+    if time > breaksAt { return breakDown() }
     switch activity {
     case .rest: break
-    case .move(let target, let total): move(to: target, total, dt)
+    case .move(let target, let total, let speed, let stows):
+      move(to: target, total, by: speed * dt, dt)
+      if case .rest = activity { isStowed = stows }
     case .grip(let site, let remaining):
       activity = .grip(site, remaining: remaining - dt)
       if remaining <= dt { close(on: site) }
@@ -203,18 +235,18 @@ public final class KinematicArm: RobotBody {
     }
   }
 
-  private func move(to target: Vector3, _ total: Double, _ dt: Double) {
+  private func move(to target: Vector3, _ total: Double, by step: Double, _ dt: Double) {
     let way = target - tool
     let distance = way.length
     progress.remaining = distance
     progress.fraction = total > 0 ? 1 - distance / total : 1
-    guard distance > Self.speed * dt else {
+    guard distance > step else {
       tool = target
       finish()
       progress.remaining = 0
       return
     }
-    motion = (Self.speed / distance) * way
+    motion = (step / dt / distance) * way
     tool += dt * motion
   }
 
@@ -236,16 +268,31 @@ public final class KinematicArm: RobotBody {
     finish()
   }
 
-  /// None: nothing of an arm fails here.
-  public func takeFaults() -> [FaultReport] { [] }
-  /// Always true.
-  public func canClear(_ cause: BehaviourFault.Cause) -> Bool { true }
+  /// The faults since the last call.
+  public func takeFaults() -> [FaultReport] {
+    guard !reports.isEmpty else { return [] }
+    defer { reports = [] }
+    return reports
+  }
+
+  /// Whether what caused a fault is gone.
+  public func canClear(_ cause: BehaviourFault.Cause) -> Bool {
+    switch cause {
+    case .fall, .leaseTimeout, .simulationDiverged: true
+    case .hardware: !isBroken
+    case .batteryEmpty: energy > 0.01 * Self.capacity
+    }
+  }
 
   /// What its sensors measure.
   public func sensorFrame() -> SensorFrame {
-    SensorFrame(
+    let battery = battery
+    return SensorFrame(
       time: time, channels: description.sensors,
-      values: [tool.x, tool.y, tool.z, motion.length, load == nil ? 0 : 1])
+      values: [
+        tool.x, tool.y, tool.z, motion.length, load == nil ? 0 : 1, battery.charge,
+        battery.voltage, battery.power,
+      ])
   }
 
   /// How it looks: base, shoulder, elbow and tool.

@@ -67,7 +67,7 @@ extension KinematicBody {
     place.distance(to: pose) <= description.limits.reach
   }
 
-  private func leaveDock() {
+  func leaveDock() {
     guard let name = standsOnDock else { return }
     standsOnDock = nil
     scene.docked[name] = nil
@@ -194,7 +194,8 @@ extension KinematicBody {
           goal: site.pose, facesHeading: true, speed: 0.3, gait: .auto, tolerance: 0.05,
           distance: place.distance(to: site.pose), dock: name)))
     if !isInReach(site.pose) { return block(.outOfReach(name)) }
-    if let other = scene.docked[name], other != number { block(.obstacle) }
+    if let other = scene.docked[name], other != number { return block(.obstacle) }
+    leaveDock()
   }
 
   /// The end of a way to a dock.

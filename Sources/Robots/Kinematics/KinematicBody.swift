@@ -171,10 +171,23 @@ public final class KinematicBody: RobotBody {
     }
   }
 
+  /// Takes the charge out of the battery.
+  public func emptyBattery() { energy = 0 }
+
+  /// Breaks a motor.
+  public func breakDown() {
+    breaksAt = .never
+    guard !isBroken else { return }
+    isBroken = true
+    reports.append(FaultReport(.hardware, detail: "a motor does not answer"))
+    setPower(false)
+  }
+
   /// Repairs what is broken.
   public func repair() { isBroken = false }
 
   func fall(_ detail: String) {
+    leaveDock()
     fallenRoll = random.happens(0.5) ? 1.4 : -1.4
     isOnFeet = false
     height = 0.2
@@ -190,13 +203,7 @@ public final class KinematicBody: RobotBody {
     let dt = description.timeStep
     drain(dt)
     guard isPoweredOn else { return }
-    if time > breaksAt {
-      breaksAt = .never
-      isBroken = true
-      reports.append(FaultReport(.hardware, detail: "a motor does not answer"))
-      setPower(false)
-      return
-    }
+    if time > breaksAt { return breakDown() }
     switch activity {
     case .rest: rest(dt)
     case .velocity(let wanted, let wish): drive(wanted, wish, dt)

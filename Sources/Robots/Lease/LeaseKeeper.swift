@@ -102,12 +102,13 @@ public struct LeaseKeeper: Sendable {
   public mutating func giveBack(_ lease: Lease) -> LeaseUse {
     guard lease.sequence.count == 1 else { return .invalid }
     guard lease.epoch == epoch else { return .wrongEpoch }
-    let own = lease.resource.leaves.filter {
-      entries[$0]?.number == lease.sequence[0] && entries[$0]?.owner != nil
-    }
-    guard !own.isEmpty else {
-      return lease.sequence[0] > 0 && lease.sequence[0] <= lastNumber ? .older : .invalid
-    }
+    let number = lease.sequence[0]
+    guard number > 0, number <= lastNumber, lease.clients.count == 1 else { return .invalid }
+    let given = lease.resource.leaves.filter { entries[$0]?.number == number }
+    guard !given.isEmpty else { return .older }
+    let own = given.filter { entries[$0]?.owner != nil }
+    guard !own.isEmpty else { return .revoked }
+    guard own.allSatisfy({ entries[$0]?.owner == lease.client }) else { return .claimed }
     for leaf in own { entries[leaf]?.owner = nil }
     updateDeadline()
     return .ok

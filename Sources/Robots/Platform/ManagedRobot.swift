@@ -152,16 +152,20 @@ extension ManagedRobot {
 
   /// Switches the motors on or off.
   ///
-  /// - Throws: `lease`, and when switching on `emergencyStop`.
+  /// - Throws: `lease`, and when switching on `emergencyStop`, or `notPoweredOn` if the motors do not come on.
   public func setPower(_ isOn: Bool, lease: Lease) throws(CommandRefusal) {
     try use(lease, for: .mobility)
     if isOn {
       let level = emergencyStop.level(at: time)
       guard level == .none else { throw .emergencyStop(level) }
+      // What is on already goes on with what it does.
+      if body.isPoweredOn { return }
     } else {
       end(.overridden(by: .powerOff), at: time)
     }
     body.setPower(isOn)
+    // A body without charge or with broken parts stays off.
+    if isOn, !body.isPoweredOn { throw .notPoweredOn }
   }
 
   private func use(_ lease: Lease, for resource: LeaseResource) throws(CommandRefusal) {
@@ -212,6 +216,9 @@ extension ManagedRobot {
     return verdict
   }
 
+  /// Who has the lease of a part; nil for nobody, and for the whole robot if its parts have different owners.
+  public func owner(of resource: LeaseResource) -> String? { leases.owner(of: resource) }
+
   /// Ends the command in progress if it needs one of these parts.
   private func abandon(_ parts: [LeaseResource], _ reason: CommandStatus.Override) {
     guard let action = activeAction, parts.contains(action.kind.resource) else { return }
@@ -250,6 +257,9 @@ extension ManagedRobot {
     try emergencyStop.deregister(endpoint, at: time)
     applyStop()
   }
+
+  /// The stop endpoints that the robot listens to, those that were registered first, first.
+  public var stopEndpoints: [StopEndpointState] { emergencyStop.endpoints(at: time) }
 
   /// What an endpoint has to answer, with all bits turned over; nil if there is no such endpoint.
   public func stopChallenge(for endpoint: StopEndpoint.ID) -> UInt64? {

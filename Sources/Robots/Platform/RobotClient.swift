@@ -30,8 +30,22 @@ public final class RobotClient {
     }
     lastKeepAlive = platform.time
     interval = timeout / 3
-    try checkIn(.none)
-    try platform.setPower(true, lease: lease)
+    do {
+      try checkIn(.none)
+      try platform.setPower(true, lease: lease)
+    } catch {
+      // A session that does not begin leaves nothing behind that could stop the robot or keep others out.
+      leave()
+      throw error
+    }
+  }
+
+  /// Ends the session: gives the lease back and takes the client's stop endpoint out of the robot's book.
+  ///
+  /// Where it was the last endpoint the motors are switched off at once: what stands should sit first.
+  public func leave() {
+    _ = platform.giveBack(lease)
+    try? platform.deregister(endpoint)
   }
 
   /// Takes the client's own stop endpoint out of the robot's book; others have to be there by then, or the

@@ -29,6 +29,8 @@ public protocol RobotPlatform: AnyObject {
   func retain(_ lease: Lease) -> LeaseUse
   /// Gives a lease back; the robot stops what was commanded with it.
   func giveBack(_ lease: Lease) -> LeaseUse
+  /// Who has the lease of a part; nil for nobody, and for the whole robot if its parts have different owners.
+  func owner(of resource: LeaseResource) -> String?
 
   /// Adds something that can stop the robot. The motors have no power before one of them has checked in.
   ///
@@ -38,6 +40,9 @@ public protocol RobotPlatform: AnyObject {
   ///
   /// - Throws: `unknownEndpoint`.
   func deregister(_ endpoint: StopEndpoint.ID) throws(StopError)
+  /// The stop endpoints that the robot listens to, those that were registered first, first. One whose client has
+  /// died is found here by its silence; it stops the robot until somebody removes it.
+  var stopEndpoints: [StopEndpointState] { get }
   /// What an endpoint has to answer, with all bits turned over; nil if there is no such endpoint.
   func stopChallenge(for endpoint: StopEndpoint.ID) -> UInt64?
   /// Hears a stop endpoint and gives its next challenge.
@@ -49,7 +54,7 @@ public protocol RobotPlatform: AnyObject {
 
   /// Switches the motors on or off. Off is safe only while the robot sits: what stands, falls.
   ///
-  /// - Throws: `lease`, and when switching on `emergencyStop`.
+  /// - Throws: `lease`, and when switching on `emergencyStop`, or `notPoweredOn` if the motors do not come on.
   func setPower(_ isOn: Bool, lease: Lease) throws(CommandRefusal)
 
   /// Sends a command. If it is accepted, the command in progress is overridden.

@@ -15,7 +15,9 @@
         return ConformanceSubject(
           simulation: simulation, robot: simulation.robot,
           knockOver: { body.lay(roll: 1.5) },
-          sites: .init(dock: "station", payload: "crate", target: "valve"))
+          mishaps: [.simulationDiverged: { body.shove(Robots.Vector3(0, 0, 1e14)) }],
+          sites: .init(
+            dock: "station", payload: "crate", target: "valve", farTarget: "beacon"))
       }
       #expect(violations == [])
     }

@@ -11,7 +11,10 @@
       var world = plain
       world.docks = [Site(name: "station", pose: PlanarPose(x: 0.8, y: 0))]
       world.payloads = [PayloadSite(name: "crate", pose: PlanarPose(x: 0, y: 0.5), mass: 50)]
-      world.targets = [Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5))]
+      world.targets = [
+        Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5)),
+        Site(name: "beacon", pose: PlanarPose(x: 4, y: 0)),
+      ]
       return world
     }()
   }

@@ -19,7 +19,9 @@ import Testing
       let simulation = KinematicSimulation(Self.plain)
       let robot = simulation.mobiles[0]
       return ConformanceSubject(
-        simulation: simulation, robot: robot, knockOver: robot.body.knockOver, sites: Self.sites)
+        simulation: simulation, robot: robot, knockOver: robot.body.knockOver,
+        mishaps: [.hardware: robot.body.breakDown, .batteryEmpty: robot.body.emptyBattery],
+        sites: Self.sites)
     }
     #expect(violations == [])
   }
@@ -29,8 +31,11 @@ import Testing
     let violations = check.violations {
       let simulation = KinematicSimulation(
         Self.plain, members: [KinematicSimulation.Member("rover", .mobile(.rover))])
+      let robot = simulation.mobiles[0]
       return ConformanceSubject(
-        simulation: simulation, robot: simulation.mobiles[0], sites: Self.sites)
+        simulation: simulation, robot: robot,
+        mishaps: [.hardware: robot.body.breakDown, .batteryEmpty: robot.body.emptyBattery],
+        sites: Self.sites)
     }
     #expect(violations == [])
   }
@@ -40,18 +45,43 @@ import Testing
     let violations = check.violations {
       let simulation = KinematicSimulation(
         Self.plain, members: [KinematicSimulation.Member("arm", .arm)])
-      return ConformanceSubject(simulation: simulation, robot: simulation.arms[0])
+      let robot = simulation.arms[0]
+      return ConformanceSubject(
+        simulation: simulation, robot: robot,
+        mishaps: [.hardware: robot.body.breakDown, .batteryEmpty: robot.body.emptyBattery],
+        sites: ConformanceSubject.Sites(payload: "sample", target: "gauge", farTarget: "beacon"))
     }
     #expect(violations == [])
   }
 
+  /// The rules have teeth: whatever is wrong with a robot, one of them finds it.
+  @Test(arguments: FlawedRobot.Flaw.allCases)
+  func aRobotThatBreaksTheContractIsFound(flaw: FlawedRobot.Flaw) {
+    let isFound = RobotConformance.checks.contains { check in
+      !check.violations {
+        let simulation = KinematicSimulation(Self.plain)
+        let robot = FlawedRobot(simulation.mobiles[0], flaw)
+        return ConformanceSubject(simulation: simulation, robot: robot, sites: Self.sites)
+      }.isEmpty
+    }
+    #expect(isFound)
+  }
+
   private static let plain: RobotWorld = {
-    var world = RobotWorld(name: "plain", bounds: Area(x: -10...10, y: -10...10))
+    var world = RobotWorld(name: "plain", bounds: Area(x: -6...6, y: -6...6))
     world.docks = [Site(name: "station", pose: PlanarPose(x: 0.8, y: 0))]
-    world.payloads = [PayloadSite(name: "crate", pose: PlanarPose(x: 0, y: 0.5), mass: 20)]
-    world.targets = [Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5))]
+    // What an arm that is ready reaches, too, is just in front of it.
+    world.payloads = [
+      PayloadSite(name: "crate", pose: PlanarPose(x: 0, y: 0.5), mass: 20),
+      PayloadSite(name: "sample", pose: PlanarPose(x: 0.8, y: 0.1), mass: 2),
+    ]
+    world.targets = [
+      Site(name: "valve", pose: PlanarPose(x: 0.5, y: -0.5)),
+      Site(name: "gauge", pose: PlanarPose(x: 0.8, y: -0.1)),
+      Site(name: "beacon", pose: PlanarPose(x: 4, y: 0)),
+    ]
     return world
   }()
   private static let sites = ConformanceSubject.Sites(
-    dock: "station", payload: "crate", target: "valve")
+    dock: "station", payload: "crate", target: "valve", farTarget: "beacon")
 }
