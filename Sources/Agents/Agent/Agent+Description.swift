@@ -61,6 +61,14 @@ extension Agent {
     return "{" + pairs.joined(separator: ",") + "}"
   }
 
+  /// What a term says to someone who reads it: a string without its quotes, else the term as written,
+  /// with the names that the plan which is being carried out gives its variables.
+  func text(of term: Term) -> String {
+    if term.isGround { return term.plainText }
+    let plan = current.flatMap { intentions[$0]?.stack.last?.plan }
+    return TermWriter.text(term, names: plan?.source.variables ?? [])
+  }
+
   /// A text in which `#{expression}` is replaced by the value of the expression.
   mutating func interpolate(_ text: String) throws(Failure) -> String {
     let top = current.flatMap { intentions[$0]?.stack.last }
@@ -79,7 +87,7 @@ extension Agent {
         var bindings = Bindings(slots: top?.slots ?? [])
         while bindings.slots.count < read.variables.count { bindings.slots.append(nil) }
         do throws(Failure) {
-          result += try bindings.resolve(read.term, 0, &self).plainText
+          result += self.text(of: try bindings.resolve(read.term, 0, &self))
         } catch {
           throw DiagnosticsError([Diagnostic(.error, error.message, file: "")])
         }

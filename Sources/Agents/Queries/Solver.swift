@@ -311,7 +311,7 @@ struct Solver: Sendable {
     guard try bindings.unifyAnnotations(ground, 0, belief.annotations, base, &agent) else {
       return false
     }
-    let present = bindings.annotations(belief.annotations, base).map { annotation in
+    let present = bindings.annotations(belief.annotations, base).all.map { annotation in
       annotation.term.renamingVariables { $0 + annotation.offset }
     }.sorted { $0.compare(to: $1) < 0 }
     for annotation in wanted.reversed() where !annotation.isGround {

@@ -104,14 +104,16 @@ extension Bindings {
 
   /// Makes the annotations of the left side a subset of those of the right.
   ///
-  /// Each on the left takes the first on the right that it unifies with; a variable rest on the left
-  /// takes what is left over.
+  /// Each on the left takes the first on the right that it unifies with. A variable rest on the left
+  /// takes what is left over on the right; a variable rest on the right takes what has no partner there:
+  /// `p[a|T] = p[a,b]` gives T = [b], and so does `p[a,b] = p[a|T]`.
   mutating func unifyAnnotations(
     _ left: Term, _ leftOffset: Int32, _ right: Term, _ rightOffset: Int32, _ agent: inout Agent
   ) throws(Failure) -> Bool {
     var (rest, restOffset) = walk(left, leftOffset)
     if case .emptyList = rest { return true }
-    var available = annotations(right, rightOffset)
+    var (available, openRest) = annotations(right, rightOffset)
+    var missing: [(term: Term, offset: Int32)] = []
     while case .list(let cell) = rest {
       var found: Int?
       for (index, candidate) in available.enumerated() {
@@ -122,32 +124,41 @@ extension Bindings {
         }
         undo(to: mark)
       }
-      guard let found else { return false }
-      available.remove(at: found)
+      if let found {
+        available.remove(at: found)
+      } else if openRest != nil {
+        missing.append((cell.head, restOffset))
+      } else {
+        return false
+      }
       (rest, restOffset) = walk(cell.tail, restOffset)
     }
-    if case .variable(let place) = rest {
-      var list = Term.emptyList
-      for candidate in available.reversed() {
-        let offset = candidate.offset
-        let term =
-          offset == 0 ? candidate.term : candidate.term.renamingVariables { $0 + offset }
-        list = .list(ListCell(term, list))
-      }
-      return bind(place, list, 0)
-    }
+    if let openRest, !missing.isEmpty, !bind(openRest, list(of: missing), 0) { return false }
+    if case .variable(let place) = rest { return bind(place, list(of: available), 0) }
     return true
   }
 
-  /// The annotations of a list with the offsets of their variables.
-  func annotations(_ list: Term, _ offset: Int32) -> [(term: Term, offset: Int32)] {
+  /// The annotations of a list with the offsets of their variables, and the variable that its rest is.
+  func annotations(
+    _ list: Term, _ offset: Int32
+  ) -> (all: [(term: Term, offset: Int32)], openRest: Int32?) {
     var all: [(term: Term, offset: Int32)] = []
     var (rest, restOffset) = walk(list, offset)
     while case .list(let cell) = rest {
       all.append((cell.head, restOffset))
       (rest, restOffset) = walk(cell.tail, restOffset)
     }
-    return all
+    if case .variable(let place) = rest { return (all, place) }
+    return (all, nil)
+  }
+
+  /// A list of terms, with their variables as they are numbered here.
+  private func list(of terms: [(term: Term, offset: Int32)]) -> Term {
+    var list = Term.emptyList
+    for (term, offset) in terms.reversed() {
+      list = .list(ListCell(offset == 0 ? term : term.renamingVariables { $0 + offset }, list))
+    }
+    return list
   }
 
   /// Unifies literals of which at least one is a variable with annotations, negation or namespace.

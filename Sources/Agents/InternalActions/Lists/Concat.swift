@@ -10,7 +10,7 @@ struct Concat: InternalAction {
     let lists = parts.compactMap(\.elements)
     let result: Term =
       lists.count == parts.count
-      ? .list(lists.flatMap { $0 }) : .string(parts.map(\.plainText).joined())
+      ? .list(lists.flatMap { $0 }) : .string(parts.map { agent.text(of: $0) }.joined())
     return .unify(arguments[arguments.count - 1], result)
   }
 }

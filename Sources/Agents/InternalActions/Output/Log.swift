@@ -7,7 +7,8 @@ struct Log: InternalAction {
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
     agent.requests.append(
-      .log("\(arguments[0].plainText): " + arguments.dropFirst().map(\.plainText).joined()))
+      .log(
+        "\(arguments[0].plainText): " + arguments.dropFirst().map { agent.text(of: $0) }.joined()))
     return .yes
   }
 }

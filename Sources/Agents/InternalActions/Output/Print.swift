@@ -6,7 +6,7 @@ struct Print: InternalAction {
   let arity = 0...Int.max
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    agent.requests.append(.print(arguments.map(\.plainText).joined()))
+    agent.requests.append(.print(arguments.map { agent.text(of: $0) }.joined()))
     return .yes
   }
 }

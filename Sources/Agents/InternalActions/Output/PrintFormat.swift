@@ -6,8 +6,8 @@ struct PrintFormat: InternalAction {
   let arity = 1...Int.max
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    agent.requests.append(
-      .print(FormatText.text(arguments[0].plainText, Array(arguments.dropFirst()))))
+    let values = arguments.dropFirst().map { $0.isGround ? $0 : .string(agent.text(of: $0)) }
+    agent.requests.append(.print(FormatText.text(arguments[0].plainText, values)))
     return .yes
   }
 }

@@ -16,6 +16,7 @@ struct TermToString: InternalAction {
           "ia_failed", "\"\(text.value)\" is no term: \(error.diagnostics.first?.message ?? "")")
       }
     }
-    return .unify(arguments[1], .string(arguments[0].description))
+    let term = arguments[0]
+    return .unify(arguments[1], .string(term.isGround ? term.description : agent.text(of: term)))
   }
 }
