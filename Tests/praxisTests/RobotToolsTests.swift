@@ -78,6 +78,50 @@ import Testing
     #expect(again.output == printed.output)
   }
 
+  @Test func aModelOfMuJoCoIsToldAsRobotAndWorld() throws {
+    try folder.write(
+      """
+      <mujoco model="hopper"><worldbody>
+        <geom type="box" size="1 1 1" pos="5 0 1"/>
+        <geom type="mesh" mesh="tree"/>
+        <body name="torso"><freejoint/><geom size=".1" mass="3"/>
+          <body name="leg"><joint name="hip" range="-90 45"/><geom size=".1" mass="0.5"/></body>
+        </body>
+      </worldbody><actuator><motor joint="hip"/></actuator></mujoco>
+      """, to: "hopper.xml")
+    let path = folder.path(of: "hopper.xml")
+    let run = try CommandRunner.run(["robot", "model", path])
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        hopper: 3.5 kg in 2 bodies, 2 joints, 1 motors, 0 sensors
+          torso 3 kg, free
+            leg 0.5 kg, hinge hip -1.57 to 0.79 rad
+        world: 1 blocks, 0 ramps, 0 waypoints
+
+        """)
+    #expect(run.errors.hasPrefix("\(path):3:1: warning: a geom of type \"mesh\" is left out"))
+    let json = try CommandRunner.run(["robot", "model", path, "--json"])
+    #expect(json.output.contains("\"motors\":[{\"name\":\"\",\"joint\":\"hip\"}]"))
+    try folder.write("<mujoco>\n<worldbody></mujoco>", to: "bad.xml")
+    let bad = try CommandRunner.run(["robot", "model", folder.path(of: "bad.xml")])
+    #expect(bad.status == 31 && bad.errors.contains("bad.xml:2:"))
+  }
+
+  @Test func aDriveCanBeAReportOfTests() throws {
+    let path = folder.path(of: "drive.xml")
+    let run = try CommandRunner.run(
+      ["robot", "drive", "--world", "gap:1", "--to", "near", "far", "start", "--junit", path])
+    #expect(run.status == 1)
+    let report = try folder.read("drive.xml")
+    #expect(
+      report.contains(
+        "<testsuite name=\"praxis robot drive\" tests=\"4\" failures=\"1\" errors=\"0\""
+          + " skipped=\"1\""))
+    #expect(report.contains("<failure message=\"blocked: gap or step too large\"></failure>"))
+    #expect(report.contains("<skipped message=\"not begun\"/>"))
+  }
+
   @Test func whatCannotBeUsedIsSaidToBeSo() throws {
     try folder.write("world x\nbounds x 0 1 y 0 1\nlava x 1", to: "bad.world")
     let path = folder.path(of: "bad.world")

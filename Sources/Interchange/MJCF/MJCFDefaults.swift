@@ -8,10 +8,10 @@ struct MJCFDefaults {
   /// The elements and attributes that are read at all.
   private static let elements: Set<String> = ["geom", "joint", "site"]
   private static let attributes: Set<String> = [
-    "type", "size", "pos", "quat", "euler", "axisangle", "fromto", "friction", "density", "mass",
-    "axis", "range",
+    "type", "size", "pos", "quat", "euler", "axisangle", "xyaxes", "zaxis", "fromto", "friction",
+    "density", "mass", "axis", "range", "limited",
   ]
-  private static let rotations: Set<String> = ["quat", "euler", "axisangle"]
+  private static let rotations: Set<String> = ["quat", "euler", "axisangle", "xyaxes", "zaxis"]
   private static let mostClasses = 1000
 
   /// Values by attribute, by element.

@@ -4,9 +4,10 @@ internal import Robots
 
 /// Reads MuJoCo's model files: what does not move as a world, what moves as bodies and joints.
 ///
-/// Boxes and planes are taken over as they are, cylinders and spheres as the boxes around them, sites as
-/// waypoints. Meshes, height fields and included files are left out with a warning. Classes of defaults
-/// are applied to shapes, joints and sites.
+/// Boxes and planes are taken over as they are, cylinders, capsules, balls and ellipsoids as the boxes around
+/// them, sites as waypoints. Meshes, height fields, included files and what is made of others (`attach`, `composite`,
+/// `flexcomp`, the copies of `replicate`) are left out with a warning. Classes of defaults are applied to shapes,
+/// joints and sites, frames to what is in them.
 public struct MJCFReader {
   private let document: XMLDocument
   private let numbers: MJCFNumbers
@@ -17,7 +18,11 @@ public struct MJCFReader {
   private var frames: [Int: SpatialPose] = [:]
   /// The number of the moving body that an element belongs to.
   private var owners: [Int: Int] = [:]
+  /// Where the frame of a `<frame>` is in that body.
+  private var offsets: [Int: SpatialPose] = [:]
   private var explicitMasses: Set<Int> = []
+  /// Whether shapes count for masses where a body says its own.
+  private let massesAreOfShapes: Bool
   /// The elements that have a joint of their own.
   private let jointed: Set<Int>
   /// The name of the surface of each friction.
@@ -39,6 +44,7 @@ public struct MJCFReader {
     }
     var reader = try MJCFReader(document, root)
     for index in document.elements.indices { try reader.read(index) }
+    try reader.finish()
     if let excess = reader.model.world.excesses().first {
       throw XMLDocument.error(
         document.name, "the world has too many \(excess.what)",
@@ -53,9 +59,10 @@ public struct MJCFReader {
     jointed = Set(
       document.elements.filter { $0.name == "joint" || $0.name == "freejoint" }
         .compactMap(\.parent))
-    let compiler = document.elements.first { $0.name == "compiler" }
-    numbers = MJCFNumbers(
-      file: document.name, isInDegrees: compiler?["angle"] != "radian")
+    numbers = try MJCFNumbers(document)
+    massesAreOfShapes = document.elements.contains {
+      $0.name == "compiler" && $0["inertiafromgeom"] == "true"
+    }
     let name = root["model"] ?? "model"
     var world = RobotWorld(name: Self.name(name), bounds: Area(x: -50...50, y: -50...50))
     world.waypoints = []
@@ -73,6 +80,7 @@ public struct MJCFReader {
     switch element.name {
     case "worldbody": frames[index] = SpatialPose(position: .zero)
     case "body": try readBody(index, element, parent)
+    case "frame", "replicate": try readFrame(index, element, parent)
     case "joint", "freejoint": try readJoint(element, parent)
     case "inertial": try readInertial(element, parent)
     case "geom": try readGeom(element, parent)
@@ -80,6 +88,7 @@ public struct MJCFReader {
     case "include": warn("<include> is left out: other files are not read", element)
     case "mesh", "hfield":
       warn("<\(element.name)> is left out: other files are not read", element)
+    case "attach", "composite", "flexcomp": warn("<\(element.name)> is left out", element)
     default:
       if section == "actuator" {
         model.actuators.append(
@@ -88,6 +97,21 @@ public struct MJCFReader {
         model.sensors.append(
           MJCFModel.Sensor(name: element["name"] ?? "", kind: element.name))
       }
+    }
+  }
+
+  /// Does what can be done only in the end.
+  private mutating func finish() throws(DiagnosticsError) {
+    // A body may have joints after the bodies that hang on it.
+    model.joints = model.joints.enumerated().sorted {
+      ($0.element.body, $0.offset) < ($1.element.body, $1.offset)
+    }.map(\.element)
+    for compiler in document.elements where compiler.name == "compiler" {
+      guard let total = try numbers.list("settotalmass", of: compiler, count: 1...1)?.first,
+        total > 0, model.mass > 0
+      else { continue }
+      let factor = total / model.mass
+      for body in model.bodies.indices { model.bodies[body].mass *= factor }
     }
   }
 
@@ -113,19 +137,35 @@ public struct MJCFReader {
   private mutating func readBody(
     _ index: Int, _ element: XMLElement, _ parent: Int
   ) throws(DiagnosticsError) {
-    let pose = try numbers.pose(of: element)
+    let own = try numbers.pose(of: element)
     if !jointed.contains(index), owners[parent] == nil {
       // It is a part of the world.
-      if let frame = frames[parent] {
-        frames[index] = SpatialPose(
-          position: frame.point(pose.position), attitude: frame.attitude * pose.attitude)
-      }
+      frames[index] = frames[parent]?.moved(by: own)
       return
     }
+    // A body that hangs on the world is where the frames around it put it.
+    let outer = owners[parent] == nil ? frames[parent] : offsets[parent]
+    let pose = outer?.moved(by: own) ?? own
     owners[index] = model.bodies.count
     model.bodies.append(
       MJCFModel.Body(
         name: element["name"] ?? "", parent: owners[parent], pose: pose, mass: 0))
+  }
+
+  /// A frame moves what is in it and is nothing itself.
+  private mutating func readFrame(
+    _ index: Int, _ element: XMLElement, _ parent: Int
+  ) throws(DiagnosticsError) {
+    var own = SpatialPose(position: .zero)
+    if element.name == "frame" {
+      own = try numbers.pose(of: element)
+    } else {
+      warn("of <replicate> only one copy is taken", element)
+    }
+    frames[index] = frames[parent]?.moved(by: own)
+    guard let owner = owners[parent] else { return }
+    owners[index] = owner
+    offsets[index] = offsets[parent]?.moved(by: own) ?? own
   }
 
   private mutating func readJoint(
@@ -139,7 +179,9 @@ public struct MJCFReader {
         found: "\"\(kind)\"", line: element.line)
     }
     var range: ClosedRange<Double>?
-    if let limits = try numbers.list("range", of: element, count: 2...2), limits[0] < limits[1] {
+    if element["limited"] != "false",
+      let limits = try numbers.list("range", of: element, count: 2...2), limits[0] < limits[1]
+    {
       let unit = kind == "hinge" && numbers.isInDegrees ? Double.pi / 180 : 1
       range = limits[0] * unit...limits[1] * unit
     }
@@ -152,7 +194,7 @@ public struct MJCFReader {
   private mutating func readInertial(
     _ element: XMLElement, _ parent: Int
   ) throws(DiagnosticsError) {
-    guard let body = owners[parent],
+    guard !massesAreOfShapes, let body = owners[parent],
       let mass = try numbers.list("mass", of: element, count: 1...1)
     else { return }
     model.bodies[body].mass = mass[0]
@@ -174,32 +216,23 @@ public struct MJCFReader {
       return
     }
     guard let frame = frames[parent] else { return }
-    let own = try numbers.pose(of: element)
-    let pose = SpatialPose(
-      position: frame.point(own.position), attitude: frame.attitude * own.attitude)
-    let size = try numbers.list("size", of: element, count: 1...3) ?? []
     let surface = try surface(of: element)
     switch kind {
     case "plane":
+      let size = try numbers.list("size", of: element, count: 1...3) ?? []
+      let middle = frame.moved(by: try numbers.pose(of: element)).position
       let x = size.count > 1 && size[0] > 0 ? size[0] : 50
       let y = size.count > 1 && size[1] > 0 ? size[1] : 50
       model.world.bounds = Area(
-        x: pose.position.x - x...pose.position.x + x, y: pose.position.y - y...pose.position.y + y)
+        x: middle.x - x...middle.x + x, y: middle.y - y...middle.y + y)
       model.world.ground = surface
-    case "box" where size.count == 3:
-      add(pose, Vector3(size[0], size[1], size[2]), surface, element)
-    case "cylinder" where size.count >= 2:
-      add(pose, Vector3(size[0], size[0], size[1]), surface, element)
-    case "sphere" where size.count >= 1:
-      add(pose, Vector3(size[0], size[0], size[0]), surface, element)
-    case "box", "cylinder", "sphere":
-      throw XMLDocument.error(
-        document.name, "\"size\" of a \(kind) has too few numbers", found: "\(size.count)",
-        line: element.line)
     case "mesh", "hfield":
       warn(
         "a geom of type \"\(kind)\" is left out: its shape is in another file; boxes and cylinders are read",
         element)
+    case _ where MJCFShape.kinds.contains(kind):
+      let shape = try MJCFShape(kind, of: element, numbers)
+      add(frame.moved(by: shape.pose), shape.half, surface, element)
     default: warn("a geom of type \"\(kind)\" is left out", element)
     }
   }
@@ -220,11 +253,11 @@ public struct MJCFReader {
     guard half.x > 0, half.y > 0, half.z > 0, model.world.blocks.count < 20_000 else {
       return warn("a geom without extent, or one too many, is left out", element)
     }
-    if pose.attitude.tilt < 1e-3 {
+    if let box = MJCFShape.upright(pose, half) {
       model.world.blocks.append(
         Block(
-          surface: surface, base: pose.position - Vector3(0, 0, half.z), size: 2 * half,
-          heading: pose.attitude.yaw))
+          surface: surface, base: pose.position - Vector3(0, 0, box.half.z), size: 2 * box.half,
+          heading: box.heading))
     } else if let ramp = ramp(pose, half, surface) {
       model.world.ramps.append(ramp)
     } else {
@@ -255,11 +288,8 @@ public struct MJCFReader {
     _ element: XMLElement, _ parent: Int
   ) throws(DiagnosticsError) {
     guard let frame = frames[parent], let name = element["name"] else { return }
-    let own = try numbers.pose(of: element)
-    let place = frame.point(own.position)
-    let heading = (frame.attitude * own.attitude).yaw
-    let site = Site(
-      name: Self.name(name), pose: PlanarPose(x: place.x, y: place.y, heading: heading))
+    let place = frame.moved(by: try numbers.pose(of: element)).planar
+    let site = Site(name: Self.name(name), pose: place)
     guard !model.world.waypoints.contains(where: { $0.name == site.name }) else {
       return warn("a second site of this name is left out", element)
     }
@@ -270,21 +300,7 @@ public struct MJCFReader {
   private func mass(of element: XMLElement, _ kind: String) throws(DiagnosticsError) -> Double {
     if let mass = try numbers.list("mass", of: element, count: 1...1) { return mass[0] }
     let density = try numbers.list("density", of: element, count: 1...1)?.first ?? 1000
-    let size = try numbers.list("size", of: element, count: 1...3) ?? []
-    var half = size.count > 1 ? size[1] : 0
-    if let ends = try numbers.list("fromto", of: element, count: 6...6) {
-      half =
-        Vector3(ends[3] - ends[0], ends[4] - ends[1], ends[5] - ends[2]).length / 2
-    }
-    guard let radius = size.first else { return 0 }
-    let disc = Double.pi * radius * radius
-    let ball = 4 / 3 * disc * radius
-    return switch kind {
-    case "sphere": density * ball
-    case "capsule": density * (2 * half * disc + ball)
-    case "cylinder": density * 2 * half * disc
-    case "box" where size.count == 3: density * 8 * size[0] * size[1] * size[2]
-    default: 0
-    }
+    guard MJCFShape.kinds.contains(kind) else { return 0 }
+    return density * (try MJCFShape(kind, of: element, numbers).volume)
   }
 }

@@ -47,6 +47,11 @@ public struct SpatialPose: Hashable, Sendable {
   /// A point of the body, in the frame of the world.
   public func point(_ local: Vector3) -> Vector3 { position + attitude.rotating(local) }
 
+  /// A pose that is given in the frame of this one, in the frame of the world.
+  public func moved(by inner: SpatialPose) -> SpatialPose {
+    SpatialPose(position: point(inner.position), attitude: attitude * inner.attitude)
+  }
+
   /// The pose seen from above.
   public var planar: PlanarPose {
     PlanarPose(x: position.x, y: position.y, heading: attitude.yaw)

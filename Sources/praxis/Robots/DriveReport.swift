@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import JSON
 import Robots
 
@@ -7,6 +8,8 @@ struct DriveReport {
   let world: RobotWorld
   let robot: RobotDescription
   let outcomes: [Drive.Outcome]
+  /// What was to be done, whether it was begun or not.
+  let legs: [Drive.Leg]
   let recording: MotionRecording
   let interventions: Int
   let end: RobotState
@@ -27,7 +30,8 @@ struct DriveReport {
       throw ExitStatus.unusableCommandLine.exit
     }
     let drive = try Drive(platform, of: simulation, in: world)
-    outcomes = try drive.run(options.legs(for: robot))
+    legs = options.legs(for: robot)
+    outcomes = try drive.run(legs)
     recording = drive.recorder.recording
     interventions = drive.interventions
     end = platform.state
@@ -71,6 +75,20 @@ struct DriveReport {
       "posture": .string(end.posture.rawValue), "battery": .number(end.battery.charge),
       "interventions": .integer(interventions),
     ]
+  }
+
+  /// The drive as a report of tests, a leg each; those that were not begun were skipped.
+  var junit: JUnitReport {
+    let name = "\(robot.model) in \(world.name)"
+    let done = outcomes.map { outcome in
+      JUnitReport.Case(
+        outcome.leg.name, className: name, seconds: outcome.end - outcome.start,
+        outcome: outcome.isGood ? .passed : .failed(outcome.summary, detail: ""))
+    }
+    let skipped = legs.dropFirst(outcomes.count).map { leg in
+      JUnitReport.Case(leg.name, className: name, outcome: .skipped("not begun"))
+    }
+    return JUnitReport(name: "praxis robot drive", cases: done + skipped)
   }
 
   /// A number with two decimals.

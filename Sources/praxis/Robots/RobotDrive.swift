@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import JSON
 import Robots
 
@@ -18,9 +19,16 @@ struct RobotDrive: ParsableCommand {
   @OptionGroup var drive: DriveOptions
   @Flag(help: "Print one JSON object.")
   var json = false
+  @Option(help: "Write what became of each step into this file, too, as a JUnit report of tests.")
+  var junit: String?
 
   func run() throws {
     let report = try DriveReport(setup, drive)
+    if let junit {
+      var file = try OutputFile(junit)
+      file.write(Array(report.junit.xml().utf8))
+      try file.close()
+    }
     Output.text(json ? report.json.text + "\n" : report.text)
     if !report.isGood { throw ExitStatus.negativeVerdict.exit }
   }

@@ -55,7 +55,7 @@ struct RobotSetup: ParsableArguments {
       Output.note("praxis robot: error: no world named \(world); see 'praxis robot list'")
       throw ExitStatus.unusableCommandLine.exit
     }
-    guard !world.hasSuffix(".xml") else { return try readMJCF(world) }
+    guard !world.hasSuffix(".xml") else { return try readModel(world).world }
     do throws(WorldError) {
       return try WorldReader.read(contentsOfFile: world)
     } catch {
@@ -64,12 +64,14 @@ struct RobotSetup: ParsableArguments {
     }
   }
 
-  /// The world of a file of MuJoCo; warnings go to standard error.
-  private static func readMJCF(_ path: String) throws -> RobotWorld {
+  /// What is in a file of MuJoCo; warnings go to standard error.
+  ///
+  /// - Throws: `unusableInput` after telling what is wrong with the file.
+  static func readModel(_ path: String) throws -> MJCFModel {
     do throws(DiagnosticsError) {
       let (model, warnings) = try MJCFReader.read(SourceText(contentsOfFile: path))
       Findings.note(warnings)
-      return model.world
+      return model
     } catch {
       Findings.note(error.diagnostics)
       throw ExitStatus.unusableInput.exit

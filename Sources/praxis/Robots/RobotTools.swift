@@ -5,6 +5,7 @@ struct RobotTools: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "robot", abstract: "Lists, drives and pictures simulated robots.",
     subcommands: [
-      RobotList.self, RobotDrive.self, RobotPicture.self, RobotShowWorld.self, RobotServe.self,
+      RobotList.self, RobotDrive.self, RobotPicture.self, RobotShowWorld.self, RobotModel.self,
+      RobotServe.self,
     ])
 }

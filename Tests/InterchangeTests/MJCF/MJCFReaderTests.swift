@@ -67,6 +67,62 @@ import Testing
     #expect(model.sensors.map { [$0.name, $0.kind] } == [["hip-angle", "jointpos"]])
   }
 
+  /// Frames are nothing but a place for what is in them, in the world and in robots.
+  @Test func framesMoveWhatIsInThem() throws {
+    let (model, warnings) = try read(
+      """
+      <mujoco>
+        <worldbody>
+          <frame pos="0 0 5" euler="0 0 90">
+            <geom type="box" size="1 2 3" pos="1 0 0"/>
+            <frame pos="2 0 0"><site name="post" pos="1 0 0"/></frame>
+            <body name="robot" pos="4 0 0">
+              <freejoint/>
+              <frame pos="0 0 1">
+                <geom type="box" size=".1 .1 .1"/>
+                <body name="arm" pos="1 0 0"><joint name="elbow"/></body>
+              </frame>
+            </body>
+          </frame>
+          <replicate count="3"><geom type="box" size="1 1 1"/></replicate>
+        </worldbody>
+      </mujoco>
+      """)
+    let boxes = model.world.blocks
+    #expect(boxes.map { ($0.base.y * 10).rounded() / 10 } == [1, 0])
+    #expect(boxes[0].base.z == 2 && abs(boxes[0].heading - .pi / 2) < 1e-9)
+    #expect(abs((model.world.places["post"]?.y ?? 0) - 3) < 1e-9)
+    #expect(model.bodies.map(\.parent) == [nil, 0] && model.joints.map(\.body) == [0, 1])
+    #expect((model.bodies[0].pose.position - Vector3(0, 4, 5)).length < 1e-9)
+    #expect(model.bodies[1].pose.position == Vector3(1, 0, 1))
+    #expect(abs(model.mass - 8) < 1e-9)
+    #expect(warnings.map(\.message) == ["of <replicate> only one copy is taken"])
+  }
+
+  /// As the engine has them: joints in the order of their bodies, and limits only where they hold.
+  @Test func jointsStandInTheOrderOfTheirBodies() throws {
+    let model = try read(
+      """
+      <mujoco>
+        <compiler settotalmass="6" inertiafromgeom="true"/>
+        <worldbody>
+          <body name="a">
+            <inertial mass="100" pos="0 0 0"/>
+            <geom size="1" mass="1"/>
+            <body name="b"><joint name="second" range="-90 90" limited="false"/>
+              <geom size="1" mass="2"/></body>
+            <joint name="first" range="-90 90"/>
+          </body>
+        </worldbody>
+      </mujoco>
+      """
+    ).model
+    #expect(model.joints.map(\.name) == ["first", "second"])
+    #expect(model.joints.map { $0.range != nil } == [true, false])
+    // Masses are those of the shapes, scaled to the sum.
+    #expect(model.bodies.map(\.mass) == [2, 4])
+  }
+
   @Test(arguments: [
     ("<sdf/>", "m.xml:1:1: error: this is no model of MuJoCo, expected <mujoco>, found <sdf>"),
     (
