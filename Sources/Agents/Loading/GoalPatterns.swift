@@ -37,11 +37,22 @@ enum GoalPatterns {
         + plans("+\(failure) <- .fail_goal(\(goal)). -\(motivation) <- .succeed_goal(\(goal)).")
     case "mg":
       let goal = try argument(0)
-      let inner = literal.count > 1 ? try wrapped(directive, parts, at: 1) : parts
+      let inner =
+        literal.count > 1 ? try wrapped(directive, parts, at: 1) : try blind(directive, parts)
       return try plans("\(goal). -\(goal) <- !\(goal).") + inner
-    case "sga": return try sequenced(argument(0), argument(1), argument(2)) + parts
+    case "sga":
+      let (trigger, context) = (try argument(0), try argument(1))
+      return try sequenced(unquoted(trigger), unquoted(context), argument(2)) + parts
     default: return nil
     }
+  }
+
+  /// A trigger or condition that is given in braces or, as in Jason, as a string.
+  private static func unquoted(_ text: String) throws(Failure) -> String {
+    if text.hasPrefix("\""), case .string(let content) = try TermReader.reading(text) {
+      return content.value
+    }
+    return text.hasPrefix("{ ") ? String(text.dropFirst(2).dropLast(2)) : text
   }
 
   /// The parts of a text.
@@ -146,19 +157,28 @@ enum GoalPatterns {
   }
 
   /// Sequenced goal adoption: goals that an event gives are achieved one after the other.
+  ///
+  /// Events come while others are being handled: each step that looks at the queue and changes it is
+  /// atomic.
   private static func sequenced(_ trigger: String, _ context: String, _ goal: String)
     throws(Failure) -> [Program.Part]
   {
     let name = try TermReader.reading(goal).literal?.functor.name ?? "g"
     let queue = "f__l_\(name)"
+    let (enter, begin, serve) = ("f__e_\(name)", "f__b_\(name)", "f__g_\(name)")
+    let (take, next) = ("f__t_\(name)", "f__n_\(name)")
     return try plans(
       """
-      \(trigger) : not \(queue)(_) & (\(context)) <- ++\(queue)([]); !f__g_\(name)(\(goal)).
-      \(trigger) : \(queue)(L__) & (\(context)) <- .concat(L__,[\(goal)],M__); -+\(queue)(M__).
-      +!f__g_\(name)(G__) <- !G__; !f__n_\(name).
-      -!f__g_\(name)(_) <- !f__n_\(name).
-      +!f__n_\(name) : \(queue)([H__|T__]) <- -+\(queue)(T__); !f__g_\(name)(H__).
-      +!f__n_\(name) <- .abolish(\(queue)(_)).
+      \(trigger) : \(context) <- !\(enter)(\(goal),S__); !\(begin)(S__).
+      @[atomic] +!\(enter)(G__,queued) : \(queue)(L__) <- .concat(L__,[G__],M__); -+\(queue)(M__).
+      @[atomic] +!\(enter)(G__,first(G__)) <- ++\(queue)([]).
+      +!\(begin)(queued).
+      +!\(begin)(first(G__)) <- !\(serve)(G__).
+      +!\(serve)(G__) <- !G__; !\(next).
+      -!\(serve)(_) <- !\(next).
+      +!\(next) <- !\(take)(S__); !\(begin)(S__).
+      @[atomic] +!\(take)(first(H__)) : \(queue)([H__|T__]) <- -+\(queue)(T__).
+      @[atomic] +!\(take)(queued) <- .abolish(\(queue)(_)).
       """)
   }
 }
