@@ -143,7 +143,7 @@ extension Parser {
       if let operation = Formula.Operation(rawValue: text), operation != .perform {
         advance()
         switch operation {
-        case .test: return Formula(.test, try expression(), line: line)
+        case .test: return Formula(.test, try query(), line: line)
         case .achieve, .achieveNewFocus: return Formula(operation, try goal().term, line: line)
         default:
           if `is`("{") {
@@ -159,6 +159,16 @@ extension Parser {
     case .structure, .atom, .variable: return Formula(.perform, term, line: line)
     default: throw error("expected an action, a goal, a test, a belief or a condition", at: start)
     }
+  }
+
+  /// What a test goal asks: a logical expression, which may use internal actions but not be one.
+  private mutating func query() throws(SyntaxError) -> Term {
+    let start = token
+    let query = try expression()
+    if case .structure(let structure) = query, structure.isInternalAction {
+      throw notAGoal(structure, at: start)
+    }
+    return query
   }
 
   /// A term in braces: trigger, plan, plan body or rule.

@@ -110,12 +110,17 @@ extension Parser {
       throw error("expected a goal or a belief, found a term of another kind", at: start)
     }
     if goal.kind == .function || goal.isInternalAction {
-      throw error("the internal action '\(goal.functor)' cannot be a goal or a belief", at: start)
+      throw notAGoal(goal, at: start)
     }
     if goal.line > 0 { return goal }
     return Structure(
       goal.functor, goal.arguments, annotations: goal.annotations, kind: goal.kind,
       isNegated: goal.isNegated, namespace: goal.namespace,
       namespaceVariable: goal.namespaceVariable, line: line)
+  }
+
+  /// The finding that an internal action stands where a goal or a belief should.
+  func notAGoal(_ action: Structure, at start: Token) -> SyntaxError {
+    error("the internal action '\(action.functor)' cannot be a goal or a belief", at: start)
   }
 }

@@ -152,12 +152,15 @@ extension Parser {
     let outer = namespace
     if name.functor.name == "namespace", let inner = name[0].atomName { namespace = inner }
     defer { namespace = outer }
-    guard nesting < Self.nestingLimit else { throw error("these blocks nest too deep") }
-    nesting += 1
-    defer { nesting -= 1 }
+    guard blocks < Self.blockLimit else {
+      throw error("blocks nest more than \(Self.blockLimit) deep", at: start)
+    }
+    blocks += 1
+    defer { blocks -= 1 }
     directive.parts = parts(inBlock: true)
-    guard skip("{"), skip("end"), skip("}") else {
-      throw error("this block has no '{ end }'", at: start)
+    // What the block holds has been read all the same: reading goes on here.
+    if !skip("{") || !skip("end") || !skip("}") {
+      report(error("this block has no '{ end }'", at: start))
     }
     return directive
   }

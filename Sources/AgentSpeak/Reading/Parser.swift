@@ -14,6 +14,8 @@ struct Parser {
 
   /// How deep brackets may nest.
   static let nestingLimit = 256
+  /// How deep blocks `{ begin … } … { end }` may nest.
+  static let blockLimit = 50
 
   let source: SourceText
   private let tokens: [Token]
@@ -23,6 +25,8 @@ struct Parser {
   /// The namespace of what names none.
   var namespace: Symbol
   var nesting = 0
+  /// How many blocks are open.
+  var blocks = 0
   /// The variables of the clause that is being read: names by number, numbers by name.
   var variables: [String] = []
   private var numbers: [String: Int32] = [:]
@@ -112,17 +116,27 @@ struct Parser {
   mutating func startClause(variables names: [String] = []) {
     variables = names
     numbers = Dictionary(
-      zip(names, (0..<Int32(names.count))), uniquingKeysWith: { first, _ in first })
+      zip(names.map(Self.identity), 0..<Int32(names.count)), uniquingKeysWith: { first, _ in first }
+    )
     nesting = 0
   }
 
   /// The number of a variable of this clause; each `_` is a new one.
   mutating func variable(_ name: String) -> Int32 {
-    if name != "_", let number = numbers[name] { return number }
+    let key = Self.identity(ofVariable: name)
+    if name != "_", let number = numbers[key] { return number }
     let number = Int32(variables.count)
     variables.append(name)
-    if name != "_" { numbers[name] = number }
+    if name != "_" { numbers[key] = number }
     return number
+  }
+
+  /// What tells variables apart: the name, but of numbered ones the number alone, so that `_12` and
+  /// `_12X` are one.
+  private static func identity(ofVariable name: String) -> String {
+    guard name.utf8.first == UInt8(ascii: "_") else { return name }
+    let digits = name.dropFirst().prefix { $0.isNumber }
+    return digits.isEmpty ? name : "_\(digits.drop { $0 == "0" })"
   }
 }
 

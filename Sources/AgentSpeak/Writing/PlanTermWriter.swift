@@ -25,9 +25,7 @@ extension TermWriter {
     append("{ ")
     if case .emptyList = plan[0] {
     } else {
-      append("@")
-      write(plan[0])
-      append(" ")
+      append("@" + text(plan[0]) + " ")
     }
     if case .structure(let trigger) = plan[1] {
       if trigger.kind == .trigger { write(trigger: trigger) } else { write(plan[1]) }
@@ -44,5 +42,19 @@ extension TermWriter {
       }
     }
     append(" }")
+  }
+}
+
+extension Structure {
+  /// Whether this is a body that would be a trigger without a semicolon: of one belief that comes or goes.
+  var needsSemicolon: Bool {
+    if count == 1, case .structure(let formula) = self[0] { formula.isLikeTrigger } else { false }
+  }
+
+  /// Whether this is the step `+b` or `-b`.
+  private var isLikeTrigger: Bool {
+    guard kind == .formula, functor.name == "+" || functor.name == "-" else { return false }
+    guard case .structure(let operand) = self[0] else { return true }
+    return operand.kind == .literal || operand.kind == .variableLiteral
   }
 }

@@ -2,21 +2,31 @@
 public struct TermWriter {
   /// The names of variables by number; others are `_` and the number.
   private let names: [String]
+  /// The namespace of the text around; what is in another says so.
+  private let namespace: Symbol
   /// What has been written.
   private(set) var output = ""
 
   /// Makes a writer for terms of a clause.
   ///
-  /// - Parameter names: the names of the clause's variables by number.
-  init(names: [String] = []) {
+  /// - Parameters:
+  ///   - names: the names of the clause's variables by number.
+  ///   - namespace: the namespace of the text around.
+  init(names: [String] = [], namespace: Symbol = .defaultNamespace) {
     self.names = names
+    self.namespace = namespace
   }
 
   /// A term as text.
   ///
   /// - Complexity: O(n) for a term of n parts; the stack grows with the term's depth only.
   public static func text(_ term: Term, names: [String] = []) -> String {
-    var writer = TermWriter(names: names)
+    text(term, names: names, in: .defaultNamespace)
+  }
+
+  /// A term as text within a block of a namespace.
+  static func text(_ term: Term, names: [String], in namespace: Symbol) -> String {
+    var writer = TermWriter(names: names, namespace: namespace)
     writer.write(term)
     return writer.output
   }
@@ -25,15 +35,23 @@ public struct TermWriter {
     output += text
   }
 
-  mutating func write(_ term: Term) {
-    var term = term
+  /// A label as text: it is in no namespace.
+  func text(_ label: Term) -> String { TermWriter.text(label, names: names) }
+
+  /// Writes a term.
+  ///
+  /// - Parameter isData: whether it is an argument; a name alone then belongs to no namespace.
+  mutating func write(_ term: Term, isData: Bool = false) {
+    var (term, isData) = (term, isData)
     // What closes the structures whose last arguments are being written.
     var closers: [String] = []
     loop: while true {
       switch term {
       case .number(let value): output += NumberText.text(value)
       case .string(let text): writeQuoted(text.value)
-      case .atom(let name): output += name.name
+      case .atom(let name):
+        if !isData { writeDefaultNamespace(name) }
+        output += name.name
       case .variable(let number): output += name(ofVariable: number)
       case .emptyList: output += "[]"
       case .object(let object): output += object.text
@@ -43,9 +61,14 @@ public struct TermWriter {
         term = rest
         continue loop
       case .structure(let structure):
-        guard let (last, closer) = open(structure) else { break }
+        guard let (last, closer) = open(structure, isData) else { break }
         closers.append(closer)
         term = last
+        switch structure.kind {
+        case .literal, .function: isData = true
+        case .rule: isData = false
+        default: break
+        }
         continue loop
       }
       break
@@ -79,7 +102,7 @@ public struct TermWriter {
     while case .list(let cell) = rest {
       if !isFirst { output += "," }
       isFirst = false
-      write(cell.head)
+      write(operand: cell.head, true)
       rest = cell.tail
     }
     if case .emptyList = rest {
@@ -91,7 +114,9 @@ public struct TermWriter {
   }
 
   /// Writes a structure up to its last argument; gives that and what follows it. Nil if all is written.
-  private mutating func open(_ structure: Structure) -> (last: Term, closer: String)? {
+  private mutating func open(_ structure: Structure, _ isData: Bool) -> (
+    last: Term, closer: String
+  )? {
     switch structure.kind {
     case .literal, .function: return openLiteral(structure)
     case .variableLiteral:
@@ -102,17 +127,26 @@ public struct TermWriter {
     case .arithmetic:
       if structure.functor == .negate {
         output += "(-"
-        return (structure[0], ")")
+        return openOperand(structure[0])
       }
-      let isWord = structure.functor == .integerDivide || structure.functor == .modulo
-      return openBinary(structure, isWord ? " \(structure.functor) " : structure.functor.name)
-    case .relational: return openBinary(structure, " \(structure.functor) ")
+      output += "("
+      write(operand: structure[0], isData)
+      output += Self.infix(structure)
+      return openOperand(structure[1])
+    case .relational:
+      output += "("
+      write(operand: structure[0], isData)
+      output += " \(structure.functor) "
+      return openOperand(structure[1])
     case .logical:
       if structure.functor == .not {
         output += "not ("
         return (structure[0], ")")
       }
-      return openBinary(structure, " \(structure.functor) ")
+      output += "("
+      write(structure[0], isData: isData)
+      output += " \(structure.functor) "
+      return (structure[1], ")")
     case .trigger:
       output += "{ "
       write(trigger: structure)
@@ -120,6 +154,7 @@ public struct TermWriter {
     case .body:
       output += "{ "
       write(body: structure)
+      if structure.needsSemicolon { output += ";" }
       output += structure.count == 0 ? "}" : " }"
     case .formula: write(formula: structure)
     case .plan: write(plan: structure)
@@ -132,11 +167,30 @@ public struct TermWriter {
     return nil
   }
 
-  private mutating func openBinary(_ structure: Structure, _ infix: String) -> (Term, String) {
+  /// An arithmetic operator between its operands.
+  private static func infix(_ operation: Structure) -> String {
+    switch operation.functor {
+    case .integerDivide, .modulo: " \(operation.functor) "
+    case .minus:
+      // `--` would be an operator of its own.
+      if case .number(let value) = operation[1], value < 0 { "- " } else { "-" }
+    default: operation.functor.name
+    }
+  }
+
+  /// Writes a term where `not` needs parentheses: as an operand of other operators, in a list.
+  private mutating func write(operand: Term, _ isData: Bool) {
+    guard operand.isNegation else { return write(operand, isData: isData) }
     output += "("
-    write(structure[0])
-    output += infix
-    return (structure[1], ")")
+    write(operand, isData: isData)
+    output += ")"
+  }
+
+  /// What follows an operator, to be closed by a parenthesis.
+  private mutating func openOperand(_ operand: Term) -> (last: Term, closer: String) {
+    guard operand.isNegation else { return (operand, ")") }
+    output += "("
+    return (operand, "))")
   }
 
   private mutating func openLiteral(_ structure: Structure) -> (Term, String)? {
@@ -149,7 +203,7 @@ public struct TermWriter {
     }
     output += "("
     for index in 0..<(structure.count - 1) {
-      write(structure[index])
+      write(structure[index], isData: true)
       output += ","
     }
     return (structure[structure.count - 1], ")" + annotations)
@@ -161,8 +215,18 @@ public struct TermWriter {
       output += name(ofVariable: structure.namespaceVariable) + "::"
     } else if structure.namespace != .defaultNamespace {
       output += structure.namespace.name + "::"
+    } else if structure.kind == .literal {
+      writeDefaultNamespace(structure.functor)
     }
     if structure.isNegated { output += "~" }
+  }
+
+  /// What says that a name is in no namespace, where the text around has one.
+  private mutating func writeDefaultNamespace(_ name: Symbol) {
+    guard namespace != .defaultNamespace, name != .true, name != .false,
+      !Structure.namesInternalAction(name.name)
+    else { return }
+    output += "default::"
   }
 
   private func annotationText(_ structure: Structure) -> String {
@@ -178,5 +242,13 @@ public struct TermWriter {
     if case .emptyList = rest {} else { all.removeLast() }
     writer.write(Term.list(all, tail: rest))
     return writer.output
+  }
+}
+
+extension Term {
+  /// Whether this is `not (x)`.
+  fileprivate var isNegation: Bool {
+    guard case .structure(let structure) = self else { return false }
+    return structure.kind == .logical && structure.functor == .not
   }
 }

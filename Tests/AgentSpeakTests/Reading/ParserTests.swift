@@ -86,10 +86,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("f(", ")"), ("[", "]"), ("(", ")"), ("- ", ""), ("not (", ")"), ("{ a(", ") }"),
+    ("f(", ")"), ("[", "]"), ("(", ")"), ("- ", ""), ("not (", ")"), ("x[", "]"),
+    ("2**", ""),
   ])
   func deepNestingIsAnError(open: String, close: String) {
-    let depth = 100_000
+    deepNestingIsAnError(open, close, depth: 100_000)
+  }
+
+  @Test(arguments: [
+    ("[x|[", "]]"), ("{ a(", ") }"), ("f(x,[{ a; b(", ")}])"), ("{ +!g : c <- b(", ") }"),
+    ("{ h :- b(", ") }"), ("x[source(", ")]"), ("N::f(x,", ")"), ("math.abs(", ")"), ("1-(", ")"),
+  ])
+  func deepNestingOfSeveralKindsIsAnError(open: String, close: String) {
+    deepNestingIsAnError(open, close, depth: 10_000)
+  }
+
+  private func deepNestingIsAnError(_ open: String, _ close: String, depth: Int) {
     let text =
       "b(" + String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
       + ")."
@@ -104,6 +116,29 @@ import Testing
       findings(sum).first?.hasSuffix("error: this expression nests more than 1000 deep") == true)
     let parentheses = "+!g <- " + String(repeating: "(", count: 100_000) + "!b."
     #expect(findings(parentheses).first?.hasSuffix("error: this nests more than 256 deep") == true)
+  }
+
+  @Test(arguments: [
+    "while (a) { ", "for (a) { ", "(", "!x; (", "a |&| (", "a ||| (", "+{ +!g <- ",
+    "if (a) { b } else { ",
+    ".fork(and, { ", "+b[",
+  ])
+  func deepBodiesOfAllKindsAreAnError(open: String) {
+    let text = "+!g <- " + String(repeating: open, count: 10_000) + "b."
+    #expect(findings(text).first?.hasSuffix("error: this nests more than 256 deep") == true)
+  }
+
+  @Test func deepSubplansAndBlocksAreAnError() {
+    let subplans = "+!g." + String(repeating: " { +!g.", count: 10_000)
+    #expect(findings(subplans).first?.hasSuffix("error: this nests more than 256 deep") == true)
+    let blocks = String(repeating: "{ begin dg(g) } ", count: 10_000)
+    #expect(findings(blocks).last == "a.asl:1:809: error: blocks nest more than 50 deep")
+  }
+
+  /// A chain of cases is not deep as it is written, but as it is carried out.
+  @Test func manyCasesAreAnError() {
+    let text = "+!g <- if (a) { b }" + String(repeating: " elif (a) { b }", count: 10_000) + "."
+    #expect(findings(text).first?.hasSuffix("error: this 'if' has too many cases") == true)
   }
 
   @Test func longTermsAreNotDeep() throws {
@@ -126,7 +161,7 @@ import Testing
       ProgramWriter.text(program) == """
         { begin namespace(n) }
         n::b(a).
-        +!n::g : n::c(X) <- .print(x); d.
+        +!n::g : n::c(X) <- .print(x); default::d.
         { end }
         m::e(m::f(1)).
 
