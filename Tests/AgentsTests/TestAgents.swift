@@ -1,5 +1,6 @@
 import AgentSpeak
 import Agents
+import Testing
 
 /// What agents printed and logged.
 final class Transcript {
@@ -29,4 +30,36 @@ func transcript(
   }
   society.run(Society.Limits(cycles: cycles, seconds: 60))
   return transcript
+}
+
+/// The answers to a query of an agent with a program, each as the values of the variables that have a
+/// name: "X = 1, Y = a"; "yes" where there are none.
+func answers(_ query: String, _ program: String = "") throws -> [String] {
+  var agent = Agent(name: "a")
+  agent.load(try AgentProgram(SourceText(program)))
+  let read = try TermReader.read(SourceText(query))
+  let variables = read.variables.indices.map { Term.variable(Int32($0)) }
+  return try agent.solutions(of: read.term, template: .list(variables)).map { answer in
+    let values = answer.elements ?? []
+    let bound = zip(read.variables, values).filter { name, value in
+      if case .variable = value { return false }
+      return !name.hasPrefix("_")
+    }
+    return bound.isEmpty ? "yes" : bound.map { "\($0) = \($1)" }.joined(separator: ", ")
+  }
+}
+
+/// A program, and all that it prints.
+struct Example: Sendable, CustomTestStringConvertible {
+  let name: String
+  let program: String
+  let output: [String]
+
+  init(_ name: String, _ program: String, _ output: [String]) {
+    self.name = name
+    self.program = program
+    self.output = output
+  }
+
+  var testDescription: String { name }
 }

@@ -35,3 +35,20 @@ final class FailureReport: Sendable {
     return all + failure.annotations
   }
 }
+
+extension Term {
+  /// The term with plain literals in place of arithmetic: where that failed, whoever reads of it must not
+  /// fail again.
+  var uncalculated: Term {
+    switch self {
+    case .list(let cell): return .list(ListCell(cell.head.uncalculated, cell.tail.uncalculated))
+    case .structure(let structure):
+      let arguments = structure.arguments.map(\.uncalculated)
+      guard structure.kind == .arithmetic || structure.kind == .function else {
+        return .structure(structure.withArguments(arguments))
+      }
+      return .structure(Structure(structure.functor, arguments, line: structure.line))
+    default: return self
+    }
+  }
+}

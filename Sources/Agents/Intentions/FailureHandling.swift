@@ -141,7 +141,7 @@ extension Agent {
     of event: Event, _ failure: Failure, _ formula: Formula?, slots: [Term?]
   ) -> Event {
     let code = formula.map { formula in
-      (try? Bindings(slots: slots).resolve(formula.term, 0, &self)) ?? formula.term
+      (try? Bindings(slots: slots).resolve(formula.term, 0, &self)) ?? formula.term.uncalculated
     }
     let report = FailureReport(
       failure, code: code, line: formula?.line ?? 0, file: programName)

@@ -47,17 +47,23 @@ extension Bindings {
         if x.kind == .variableLiteral {
           return try unifyVariableLiteral(x, aOffset, Structure(name), bOffset, &agent)
         }
+        if x.namespaceVariable >= 0 {
+          return try unifyHeads(x, aOffset, Structure(name), bOffset, &agent)
+        }
         // An atom has no annotations, so the left side may have none.
         guard x.count == 0, x.functor == name, x.kind == .literal, !x.isNegated,
-          x.namespaceVariable < 0, x.namespace == .defaultNamespace
+          x.namespace == .defaultNamespace
         else { return false }
         return try unifyAnnotations(x.annotations, aOffset, .emptyList, bOffset, &agent)
       case (.atom(let name), .structure(let y)):
         if y.kind == .variableLiteral {
           return try unifyVariableLiteral(Structure(name), aOffset, y, bOffset, &agent)
         }
+        if y.namespaceVariable >= 0 {
+          return try unifyHeads(Structure(name), aOffset, y, bOffset, &agent)
+        }
         return y.count == 0 && y.functor == name && y.kind == .literal && !y.isNegated
-          && y.namespaceVariable < 0 && y.namespace == .defaultNamespace
+          && y.namespace == .defaultNamespace
       default: return false
       }
     }
@@ -152,13 +158,13 @@ extension Bindings {
     return (all, nil)
   }
 
-  /// A list of terms, with their variables as they are numbered here.
-  private func list(of terms: [(term: Term, offset: Int32)]) -> Term {
-    var list = Term.emptyList
-    for (term, offset) in terms.reversed() {
-      list = .list(ListCell(offset == 0 ? term : term.renamingVariables { $0 + offset }, list))
+  /// A list of annotations in the standard order, with their variables as they are numbered here.
+  private func list(of annotations: [(term: Term, offset: Int32)]) -> Term {
+    var terms = annotations.map { term, offset in
+      offset == 0 ? term : term.renamingVariables { $0 + offset }
     }
-    return list
+    if terms.count > 1 { terms.sort { $0.compare(to: $1) < 0 } }
+    return .list(terms)
   }
 
   /// Unifies literals of which at least one is a variable with annotations, negation or namespace.

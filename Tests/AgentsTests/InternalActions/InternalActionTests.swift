@@ -5,26 +5,12 @@ import Testing
 
 /// Each internal action of the language in a program of one agent, with everything that it prints.
 @Suite struct InternalActionTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let actions: String
-    let program: String
-    let output: [String]
-
-    init(_ actions: String, _ program: String, _ output: [String]) {
-      self.actions = actions
-      self.program = program
-      self.output = output
-    }
-
-    var testDescription: String { actions }
-  }
-
   @Test(arguments: examples) func printsWhatItShould(example: Example) throws {
     #expect(try run(example.program) == example.output)
   }
 
   @Test func everyActionHasAnExample() {
-    let shown = Set(Self.examples.flatMap { $0.actions.split(separator: " ").map(String.init) })
+    let shown = Set(Self.examples.flatMap { $0.name.split(separator: " ").map(String.init) })
     // These work on files: see `FileActionTests`.
     let others: Set = [".include", ".save_agent", ".list_files"]
     for action in StandardActions.all {

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Agents
+
+@Suite struct UnivTests {
+  @Test(
+    arguments: [
+      ("X =.. [p,[1,q],[a]]", ["X = p(1,q)[a]"]), ("X =.. [p,[],[]]", ["X = p"]),
+      ("X =.. [~p,[1],[]]", ["X = ~p(1)"]),
+      ("X =.. [n,p,[1],[]]", ["X = n::p(1)"]),
+      ("bar(3,q)[an] =.. L", ["L = [default,bar,[3,q],[an]]"]),
+      ("n::p =.. L", ["L = [n,p,[],[]]"]), ("~p(1) =.. L", ["L = [default,~p,[1],[]]"]),
+      ("p =.. [_,F,A,T]", ["F = p, A = [], T = []"]),
+      ("p(1) =.. [default,p,[X],[]]", ["X = 1"]), ("p(1) =.. [default,q,[X],[]]", []),
+      ("X =.. [p]", []), ("X =.. p", []), ("1 =.. X", []),
+      ("X =.. [p,1,[]]", []),
+    ] as [(String, [String])])
+  func literalsAreTakenApartAndMade(query: String, expected: [String]) throws {
+    let found = try answers(query)
+    #expect(found == expected)
+  }
+}
