@@ -51,6 +51,26 @@ import Testing
     #expect(run.errors.contains("--physics"))
   }
 
+  @Test func speedsBelowZeroGoBackwardsAndToTheRight() throws {
+    let run = try CommandRunner.run(
+      [
+        "robot", "drive", "--speed", "-0.5", "--lateral", "-0.3", "--turn", "-0.2", "--seconds",
+        "2",
+        "--slip", "0",
+      ])
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains(
+        "s  velocity -0.5 m/s forwards, -0.3 m/s left, turning -0.2 rad/s: end time reached"))
+    #expect(run.output.contains("\nat x -"))
+    for option in ["--slip", "--fall", "--seconds"] {
+      let bad = try CommandRunner.run(["robot", "drive", option, "-1"])
+      #expect(bad.status == 33 && bad.errors.contains("\(option) is a"))
+    }
+    let serve = try CommandRunner.run(["robot", "serve", "--physics", folder.path(of: "s")])
+    #expect(serve.status == 33 && serve.errors.contains("please leave out --physics"))
+  }
+
   @Test func aDriveThatIsBlockedIsANegativeVerdict() throws {
     let run = try CommandRunner.run(["robot", "drive", "--world", "gap:1", "--to", "far"])
     #expect(run.status == 1)

@@ -47,8 +47,8 @@ extension CommandRefusal: CustomStringConvertible {
     case .notPoweredOn: "the motors are off"
     case .behaviourFaults(let ids):
       "faults have to be cleared first: \(ids.map(\.description).joined(separator: ", "))"
-    case .unsupported(let kind): "this platform cannot \(kind.rawValue)"
-    case .unsupportedGait(let gait): "this platform cannot \(gait.rawValue)"
+    case .unsupported(let kind): "this platform has no command \(kind.rawValue)"
+    case .unsupportedGait(let gait): "this platform has no gait \(gait.rawValue)"
     case .notANumber(let name): "\(name) is not a finite number"
     case .outOfRange(let name, let value, let allowed):
       "\(name) is \(value); allowed is \(allowed.lowerBound) to \(allowed.upperBound)"

@@ -314,14 +314,29 @@ enum MotionPlayerPage {
 
     function drawStrip() {
       const [c, w, h] = fit(strip);
-      const left = 70, right = w - 16, x = (t) => left + (right - left) * (t - start) / Math.max(1, end - start);
+      const left = 70, right = w - 46, x = (t) => left + (right - left) * (t - start) / Math.max(1, end - start);
       c.clearRect(0, 0, w, h);
       c.font = "11px system-ui, sans-serif";
       c.textBaseline = "middle";
       const row = (name, y) => { c.fillStyle = "#4a5560"; c.textAlign = "right"; c.fillText(name, left - 10, y); c.textAlign = "left"; };
       row("plan", 17);
+      // All robots share one scale, with a round speed at its top.
+      const fastest = tracks.reduce((m, t) => t.frames.reduce((n, f) => Math.max(n, f[4]), m), 500);
+      const top = Math.ceil(fastest / 500) * 500;
       row("speed", 46);
       row("battery", 74);
+      c.strokeStyle = "#e4e8ed";
+      c.lineWidth = 1;
+      c.fillStyle = "#77828e";
+      c.font = "9px system-ui, sans-serif";
+      for (const [y, text] of [[34, `${top / 1000} m/s`], [58, ""], [64, "100 %"], [86, "0"]]) {
+        c.beginPath();
+        c.moveTo(left, y);
+        c.lineTo(right, y);
+        c.stroke();
+        c.fillText(text, right + 4, y);
+      }
+      c.font = "11px system-ui, sans-serif";
       for (const [name, a, b, outcome, good] of R.steps) {
         const x0 = Math.max(left, x(a)), x1 = Math.max(x0 + 2, x(b) - 1);
         c.fillStyle = good ? "#cfe0f6" : "#f6cfc3";
@@ -336,7 +351,6 @@ enum MotionPlayerPage {
       }
       tracks.forEach((track, number) => {
         const color = `rgb(${bodies[number % bodies.length].join(",")})`;
-        const top = Math.max(500, ...track.frames.map((f) => f[4]));
         const step = Math.max(1, Math.floor(track.frames.length / 1500));
         const curve = (value) => {
           c.beginPath();
@@ -365,7 +379,7 @@ enum MotionPlayerPage {
     byId("play").onclick = toggle;
     slider.oninput = () => { now = start + (end - start) * Number(slider.value) / 1000; if (playing) toggle(); };
     strip.onpointerdown = (e) => {
-      const left = 70, right = strip.clientWidth - 16;
+      const left = 70, right = strip.clientWidth - 46;
       now = start + (end - start) * Math.min(1, Math.max(0, (e.offsetX - left) / (right - left)));
     };
     addEventListener("keydown", (e) => { if (e.code === "Space" && e.target.tagName !== "BUTTON") { e.preventDefault(); toggle(); } });

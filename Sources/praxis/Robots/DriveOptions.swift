@@ -5,13 +5,17 @@ import Robots
 struct DriveOptions: ParsableArguments {
   @Option(help: "The gait of a legged platform: auto, crawl, walk, trot or bound.")
   var gait = Gait.auto
-  @Option(help: "The speed forwards in m/s.")
+  @Option(parsing: .unconditional, help: "The speed forwards in m/s; below 0 backwards.")
   var speed = 1.0
-  @Option(help: "The speed to the left in m/s.")
+  @Option(parsing: .unconditional, help: "The speed to the left in m/s; below 0 to the right.")
   var lateral = 0.0
-  @Option(help: "The speed of turning in rad/s.")
+  @Option(
+    parsing: .unconditional,
+    help: "The speed of turning to the left in rad/s; below 0 to the right.")
   var turn = 0.0
-  @Option(help: "How long to keep the velocity, in seconds; with --to how long a way may take.")
+  @Option(
+    parsing: .unconditional,
+    help: "How long to keep the velocity, in seconds; with --to how long a way may take.")
   var seconds = 20.0
   @Option(
     name: .customLong("to"), parsing: .upToNextOption,
@@ -37,7 +41,10 @@ struct DriveOptions: ParsableArguments {
         }
     }
     let velocity = PlanarVelocity(forward: speed, lateral: lateral, turn: turn)
-    let name = "velocity \(speed) m/s" + (gait == .auto ? "" : " \(gait.rawValue)")
+    var name = "velocity \(speed) m/s"
+    if lateral != 0 { name += " forwards, \(lateral) m/s left" }
+    if turn != 0 { name += ", turning \(turn) rad/s" }
+    if gait != .auto { name += " \(gait.rawValue)" }
     legs.append(Drive.Leg(name, .velocity(velocity, gait: gait), for: seconds))
     return legs
   }

@@ -19,6 +19,12 @@ struct RobotServe: ParsableCommand {
   @Option(help: "Where each errand is written as it comes in, before anything is done with it.")
   var log: String?
 
+  func validate() throws {
+    if setup.physics {
+      throw ValidationError("Robots in physics cannot be offered: please leave out --physics.")
+    }
+  }
+
   func run() throws {
     let world = try setup.readWorld()
     do {

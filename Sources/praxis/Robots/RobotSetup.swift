@@ -22,11 +22,17 @@ struct RobotSetup: ParsableArguments {
   var world = "flat"
   @Flag(help: "Walk the legged platform with forces, in the physics of MuJoCo.")
   var physics = false
-  @Option(help: "The probability that a stride slips; without it slips follow from the ground.")
+  @Option(
+    parsing: .unconditional,
+    help: "The probability that a stride slips; without it slips follow from the ground.")
   var slip: Double?
-  @Option(help: "The probability that a slip ends in a fall: 0.1 if left out.")
+  @Option(
+    parsing: .unconditional,
+    help: "The probability that a slip ends in a fall: 0.1 if left out.")
   var fall: Double?
-  @Option(help: "The seed of rubble and of what goes wrong; with --physics of the sensors' errors.")
+  @Option(
+    parsing: .unconditional,
+    help: "The seed of rubble and of what goes wrong; with --physics of the sensors' errors.")
   var seed: UInt64 = 1
 
   func validate() throws {

@@ -73,9 +73,10 @@ import Testing
 
   @Test func whatAPlatformCannotDoIsSaidFirst() {
     let rover = MobileProfile.rover.description
-    #expect(finding(.sit, on: rover) == "this platform cannot sit")
-    #expect(finding(.stance(Stance(height: .nan)), on: rover) == "this platform cannot stance")
-    #expect(finding(Self.velocity(1, 0, 0, .trot), on: rover) == "this platform cannot trot")
+    #expect(finding(.sit, on: rover) == "this platform has no command sit")
+    #expect(
+      finding(.stance(Stance(height: .nan)), on: rover) == "this platform has no command stance")
+    #expect(finding(Self.velocity(1, 0, 0, .trot), on: rover) == "this platform has no gait trot")
     #expect(finding(Self.velocity(1, 0, 0, .auto), on: rover) == nil)
   }
 }

@@ -17,8 +17,8 @@ import Testing
       reasons.map(\.description) == [
         "the lease does not allow it: older",
         "an emergency stop is in force: settle-then-cut", "the motors are off",
-        "faults have to be cleared first: 2, 5", "this platform cannot self-right",
-        "this platform cannot bound", "the height is not a finite number",
+        "faults have to be cleared first: 2, 5", "this platform has no command self-right",
+        "this platform has no gait bound", "the height is not a finite number",
         "the height is 2.0; allowed is 0.0 to 1.0", "this command needs an end time",
         "the end time has passed", "the map has nothing named moon",
         "the robot has fallen: self-right first", "the robot has to stand first",
