@@ -104,10 +104,22 @@ import Robots
         trial: cross(0.6, 13) { _ in Grounds.stairs(rise: 0.10) }),
       Row(
         name: "mud, friction 0.35", goal: .beyond(8), trial: cross(0.6, 16) { _ in Grounds.mud() }),
-      Row(
-        name: "gap of 0.15 m", goal: .beyond(6),
-        trial: cross(0.8, 10) { _ in Grounds.gap(width: 0.15) }),
     ]
+      + [0.15, 0.20, 0.25, 0.30].map { width in
+        Row(
+          name: "gap of \(Format.number(width, 2)) m", goal: .beyond(6),
+          trial: cross(0.8, 10) { _ in Grounds.gap(width: width) })
+      } + [
+        Row(name: "the whole course, from waypoint to waypoint", goal: .beyond(31), trial: course)
+      ]
+  }
+
+  /// Over rubble, mud, a hill, a gap and stairs of the catalogue's course, in the gait and at the speed of ways to places.
+  private static func course(seed: UInt64) -> Trial {
+    let world = WorldCatalogue.course(seed: seed)
+    let lane = world.waypoints.filter { $0.pose.y == 0 && $0.pose.x > 0 }
+    return Trial(
+      world: world, seed: seed, gait: .auto, speed: 1, way: lane.map(\.name), seconds: 60)
   }
 
   /// Lies on a side or the back, and gets up.

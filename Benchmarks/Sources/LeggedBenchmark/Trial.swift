@@ -9,7 +9,9 @@ struct Trial {
   var gait = Gait.trot
   /// Metres a second forward; nil stands.
   var speed: Double?
-  /// Seconds of the command.
+  /// Places of the world to go to in turn, at that speed; empty for a velocity.
+  var way: [String] = []
+  /// Seconds of the command, or for each way at most.
   var seconds = 10.0
   /// N·s to the left, and when, in seconds after the command.
   var shove: (impulse: Double, at: Double)?
@@ -58,6 +60,7 @@ struct Trial {
   }
 
   private func follow(_ body: LeggedBody, _ outcome: inout Outcome) throws {
+    guard way.isEmpty else { return try goAlongWay(body, &outcome) }
     if let speed {
       try body.begin(.velocity(PlanarVelocity(forward: speed), gait: gait))
     }
@@ -74,6 +77,31 @@ struct Trial {
       guard drive(body, seconds - settling, &outcome) else { return }
       outcome.speed = (body.truePosition.x - before.x) / (seconds - settling)
     }
+    finish(body, from: start, &outcome)
+  }
+
+  private func goAlongWay(_ body: LeggedBody, _ outcome: inout Outcome) throws {
+    let (start, begin) = (body.truePosition, body.time)
+    outcome.tilt = 0
+    for name in way {
+      guard let place = world.places[name] else { throw CommandRefusal.unknownPlace(name) }
+      try body.begin(.goTo(Destination(.pose(place), speed: speed, gait: gait)))
+      guard drive(body, seconds, &outcome, until: { body.progress.phase != .running }) else {
+        return
+      }
+      guard body.progress.phase == .done else {
+        outcome.failure = "stopped on the way to \(name)"
+        outcome.end = body.truePosition
+        return
+      }
+    }
+    outcome.speed = (body.truePosition - start).length / (body.time - begin)
+    finish(body, from: start, &outcome)
+  }
+
+  private func finish(
+    _ body: LeggedBody, from start: Robots.Vector3, _ outcome: inout Outcome
+  ) {
     let end = body.truePosition
     outcome.end = end
     outcome.way = (end - start).length

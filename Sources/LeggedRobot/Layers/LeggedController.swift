@@ -11,6 +11,7 @@ struct LeggedController {
   let model: PlatformModel
   private(set) var estimator: StateEstimator
   private(set) var ground = GroundPlane()
+  private(set) var holes = GroundMap()
   private var map = MapFrame()
   private var obstacles = ObstacleMap()
   private(set) var locomotion: Locomotion
@@ -66,12 +67,18 @@ struct LeggedController {
   mutating func relocate(to position: Vector3) {
     estimator.relocate(to: position)
     ground = GroundPlane()
+    holes = GroundMap()
     map.reset()
   }
 
   /// Takes in a scan of what is around.
   mutating func see(_ scan: RangeScan) {
     obstacles.update(scan, rotation: estimator.body.rotation)
+  }
+
+  /// Takes in a look at the ground ahead of the feet.
+  mutating func see(_ scan: GroundScan) {
+    holes.update(scan, body: estimator.body, ground: ground)
   }
 
   /// Takes in how slippery the ground looks: the least coefficients of friction around and below the feet.
@@ -178,7 +185,7 @@ struct LeggedController {
   private mutating func legs(_ target: LocomotionTarget, _ dt: Double) -> PerLeg<JointVector> {
     locomotion.torques(
       target: target, body: estimator.body, estimates: estimator.legs, ground: ground,
-      mass: estimator.mass, dt: dt)
+      map: holes, mass: estimator.mass, dt: dt)
   }
 
   /// Lowers the body onto the belly; then the legs go slack.

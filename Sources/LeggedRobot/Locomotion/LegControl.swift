@@ -12,6 +12,8 @@ struct LegControl {
   var mode = Mode.stance
   /// The way of the swing.
   var swing = SwingTrajectory(start: .zero, end: .zero, clearance: 0.1, duration: 0.2)
+  /// The foothold of this swing where there are holes around, in odometry, m; nil before it is chosen.
+  var foothold: SIMD2<Double>?
   /// Seconds in the present mode.
   var age = 0.0
   /// The place, in the frame of odometry, from which a reaching foot goes down.
@@ -26,6 +28,7 @@ struct LegControl {
   mutating func enter(_ mode: Mode) {
     self.mode = mode
     age = 0
+    foothold = nil
   }
 
   /// The torques with which a standing leg passes `force` of the ground on to the body.

@@ -10,6 +10,7 @@ struct Locomotion {
   private var bodyControl = BodyControl()
   private var distribution = ForceDistribution()
   var placement = FootPlacement()
+  private let choice = FootholdChoice()
   /// Yaw that is held, rad, and whether the feet step.
   private var heading: Double?
   private(set) var isStepping = false
@@ -37,12 +38,12 @@ struct Locomotion {
   /// The joint torques, N·m.
   mutating func torques(
     target: LocomotionTarget, body: BodyEstimate, estimates: PerLeg<LegEstimate>,
-    ground: GroundPlane, mass: Double, dt: Double
+    ground: GroundPlane, map: GroundMap, mass: Double, dt: Double
   ) -> PerLeg<JointVector> {
     advanceClock(target, estimates, dt)
     let velocity = target.velocity.rotated(by: body.yaw)
     for leg in Leg.allCases {
-      updateMode(leg, target, body, estimates[leg], ground, velocity, dt)
+      updateMode(leg, target, body, estimates[leg], ground, map, velocity, dt)
     }
     let goal = goal(target, body, estimates, ground, velocity, dt)
     distribution.friction = target.friction
@@ -94,7 +95,7 @@ struct Locomotion {
 
   private mutating func updateMode(
     _ leg: Leg, _ target: LocomotionTarget, _ body: BodyEstimate, _ estimate: LegEstimate,
-    _ ground: GroundPlane, _ velocity: SIMD2<Double>, _ dt: Double
+    _ ground: GroundPlane, _ map: GroundMap, _ velocity: SIMD2<Double>, _ dt: Double
   ) {
     legs[leg].age += dt
     let schedule: GaitClock.Schedule =
@@ -105,16 +106,16 @@ struct Locomotion {
       guard progress < 0.3, target.gait != nil else { return }
       legs[leg].enter(.swing)
       legs[leg].swing.start = body.position + estimate.foot
-      aim(leg, target, body, ground, velocity, progress)
+      aim(leg, target, body, ground, map, velocity, progress)
     case (.swing, .swing(let progress)):
-      aim(leg, target, body, ground, velocity, progress)
+      aim(leg, target, body, ground, map, velocity, progress)
       if progress > 0.6, estimate.isInContact, estimate.contactAge > 0.004 {
         legs[leg].enter(.stance)
       }
     case (.reaching, .swing(let progress)):
       legs[leg].enter(.swing)
       legs[leg].swing.start = body.position + estimate.foot
-      aim(leg, target, body, ground, velocity, progress)
+      aim(leg, target, body, ground, map, velocity, progress)
     case (.swing, .stance):
       if estimate.isInContact {
         legs[leg].enter(.stance)
@@ -134,13 +135,24 @@ struct Locomotion {
 
   private mutating func aim(
     _ leg: Leg, _ target: LocomotionTarget, _ body: BodyEstimate, _ ground: GroundPlane,
-    _ velocity: SIMD2<Double>, _ progress: Double
+    _ map: GroundMap, _ velocity: SIMD2<Double>, _ progress: Double
   ) {
     let pattern = clock.pattern
-    let sole = placement.foothold(
+    var sole = placement.foothold(
       leg: leg, body: body, model: model, ground: ground, wanted: velocity,
       turnRate: target.turnRate, stanceTime: pattern.stanceTime,
       remaining: (1 - progress) * pattern.swingTime)
+    if map.hasHoles {
+      let direction =
+        velocity.length > 0.05 ? velocity / velocity.length : SIMD2(cos(body.yaw), sin(body.yaw))
+      let place =
+        choice.foothold(
+          near: sole.horizontal, along: direction, chosen: legs[leg].foothold, progress: progress,
+          map: map) ?? legs[leg].foothold ?? sole.horizontal
+      legs[leg].foothold = place
+      let offset = place - body.position.horizontal
+      sole = body.position + Vector3(offset.x, offset.y, ground.height(at: offset))
+    }
     legs[leg].swing.end = sole + Vector3(0, 0, model.footRadius - 0.01)
     legs[leg].swing.clearance = pattern.clearance
     legs[leg].swing.duration = pattern.swingTime

@@ -25,6 +25,9 @@
       }
     }
 
+    /// How far from the torso solids may be seen by what looks at the ground nearby, m.
+    static let sight = 3.0
+
     /// How much nearer than touching counts as near, m: at 10 ms between updates, 20 m/s.
     private static let margin = 0.2
 
@@ -73,7 +76,10 @@
       for (body, _) in shapes { model.pointee.body_geomnum[body] = 0 }
       for box in boxes {
         var mask: Int32 = 0
-        if box.squaredDistance(to: centre) < reach {
+        let distance = box.squaredDistance(to: centre)
+        model.pointee.geom_group[box.geom] = Int32(
+          distance < Self.sight * Self.sight ? WorldGeoms.group : WorldGeoms.farGroup)
+        if distance < reach {
           for (part, place) in zip(parts, places) {
             let near = part.radius + Self.margin
             if box.squaredDistance(to: place) < near * near { mask |= part.bit }

@@ -168,6 +168,24 @@ internal import RandomNumbers
       return RangeScan(level: fan(0), upper: fan(RangeScan.tilt))
     }
 
+    /// One look of the ground scanner, its errors included.
+    func scanGround() -> GroundScan {
+      let torso = Rotation(attitude)
+      let scanner = position + torso * GroundScan.mount
+      var ranges: [Double?] = []
+      ranges.reserveCapacity(GroundScan.columns * GroundScan.rows)
+      for column in 0..<GroundScan.columns {
+        for row in 0..<GroundScan.rows {
+          let direction = torso * GroundScan.direction(column: column, row: row)
+          let range = range(
+            from: scanner, towards: direction, upTo: GroundScan.limit, isNear: true)
+          ranges.append(
+            range.map { max(0, $0 + outlookNoise.sensorError() * noiseLevels.groundRange) })
+        }
+      }
+      return GroundScan(ranges: ranges)
+    }
+
     /// Where a marker at a place of the map is seen, m in the frame of the body: at the scanner's height, so far away
     /// at most and with nothing before it; nil if it is not seen.
     func sight(of marker: SIMD2<Double>, upTo limit: Double) -> Vector3? {
@@ -191,29 +209,41 @@ internal import RandomNumbers
         let angle = 2 * Double.pi * Double(number) / Double(directions)
         let distance = number < directions ? radius : radius / 2
         let place = above + Vector3(cos(angle), sin(angle), 0) * distance
-        guard let met = meet(from: place, towards: Vector3(0, 0, -1)) else { return nil }
+        guard let met = meet(from: place, towards: Vector3(0, 0, -1), isNear: true) else {
+          return nil
+        }
         return model.pointee.geom_friction[3 * met.geom]
       }.min()
     }
 
     /// How far it is from a place in a direction to the ground or what stands on it, m; nil beyond a limit.
     private func range(
-      from place: Vector3, towards direction: Vector3, upTo limit: Double
+      from place: Vector3, towards direction: Vector3, upTo limit: Double, isNear: Bool = false
     ) -> Double? {
-      meet(from: place, towards: direction).flatMap { $0.distance <= limit ? $0.distance : nil }
+      meet(from: place, towards: direction, isNear: isNear).flatMap {
+        $0.distance <= limit ? $0.distance : nil
+      }
     }
 
     /// The first shape of the ground that a ray meets, and after how many metres.
+    ///
+    /// - Parameter isNear: whether what is farther away than `ContactFilter.sight` can be left out: that is quicker.
     private func meet(
-      from place: Vector3, towards direction: Vector3
+      from place: Vector3, towards direction: Vector3, isNear: Bool = false
     ) -> (geom: Int, distance: Double)? {
-      let groups = (0..<Int(mjNGROUP)).map { mjtByte($0 == WorldGeoms.group ? 1 : 0) }
       var geom: Int32 = -1
       let distance = mj_ray(
-        model, data, [place.x, place.y, place.z], [direction.x, direction.y, direction.z], groups,
-        1,
-        -1, &geom)
+        model, data, [place.x, place.y, place.z], [direction.x, direction.y, direction.z],
+        isNear ? Self.nearGroups : Self.allGroups, 1, -1, &geom)
       return distance >= 0 && geom >= 0 ? (Int(geom), distance) : nil
+    }
+
+    /// Which groups of shapes a ray can meet: the ground's, and those of them that are near.
+    private static let nearGroups = (0..<Int(mjNGROUP)).map {
+      mjtByte($0 == WorldGeoms.group ? 1 : 0)
+    }
+    private static let allGroups = (0..<Int(mjNGROUP)).map {
+      mjtByte($0 == WorldGeoms.group || $0 == WorldGeoms.farGroup ? 1 : 0)
     }
 
     /// Sets the joints and lets the library work out everything that follows from them.

@@ -53,13 +53,15 @@ struct SensorNoise: Sendable {
   var accelerometerBias = 0.03
   /// m: of the range scanner, and of where a marker is seen.
   var range = 0.02
+  /// m: of the ground scanner.
+  var groundRange = 0.01
   /// rad, about each axis.
   var attitude = 0.001
   var attitudeBias = 0.003
 
   static let none = SensorNoise(
     position: 0, velocity: 0, torque: 0, footLoad: 0, gyroscope: 0, gyroscopeBias: 0,
-    accelerometer: 0, accelerometerBias: 0, range: 0, attitude: 0, attitudeBias: 0)
+    accelerometer: 0, accelerometerBias: 0, range: 0, groundRange: 0, attitude: 0, attitudeBias: 0)
 }
 
 /// The random errors of sensors.

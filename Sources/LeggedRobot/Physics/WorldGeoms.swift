@@ -6,6 +6,8 @@ enum WorldGeoms {
   private static let tile = 1.0
   /// The group of the ground's shapes: range sensors do not see the robot's own.
   static let group = 1
+  /// The group that `ContactFilter` gives to those of them that are far away, m.
+  static let farGroup = 2
 
   /// Elements for `worldbody`: one shape for each solid of the world.
   ///

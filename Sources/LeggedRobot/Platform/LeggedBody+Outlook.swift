@@ -19,6 +19,7 @@
       guard time >= nextLook else { return }
       nextLook = time + RangeScan.period
       if controller.isOnWay { controller.see(physics.scan()) }
+      if controller.carries { controller.see(physics.scanGround()) }
       controller.see(
         friction: (
           around: physics.leastFriction(within: Self.groundLimit) ?? 1,

@@ -76,6 +76,16 @@
       #expect(body.velocity.speed < 0.3)
     }
 
+    @Test func itStepsOverAGap() throws {
+      var world = RobotWorld.plain
+      world.gaps = [Gap(area: Area(x: 1.5...1.75, y: -9...9), depth: 0.5)]
+      let body = try standingBody(in: world)
+      try walk(to: PlanarPose(x: 3, y: 0), body, limit: 8)
+      #expect(body.progress.phase == .done)
+      #expect(abs(body.truePosition.x - 3) < 0.3)
+      #expect(body.takeFaults().isEmpty)
+    }
+
     @Test func aWayBeginsOnTheFeet() throws {
       let body = try LeggedBody(in: .plain, options: .quick(seed: 1))
       body.setPower(true)
