@@ -14,9 +14,10 @@ struct AgentRun: ParsableCommand {
       23 if a limit ended the run, 31 if a file cannot be used. With --journal a run survives its process: \
       after a crash '--restore' prints all that it printed and goes on, as if nothing had happened. With \
       --domain agents give goals for which they have no plan to the planner; what they believe is the initial \
-      state.
+      state. With --robot they command simulated robots; --time-limit is then on the robots' clock.
 
       EXAMPLE: praxis agent run hello.asl --time-limit 10
+      EXAMPLE: praxis agent run courier.asl --robot rex --world course
       """)
 
   @Argument(help: "Programs (.asl) and descriptions of systems (.mas2j).")
@@ -35,6 +36,7 @@ struct AgentRun: ParsableCommand {
   var json = false
 
   @OptionGroup var meansEnds: MeansEndsOptions
+  @OptionGroup var robots: AgentRobots
 
   @Option(help: "Records the run in this new file, so that it can be restored or replayed.")
   var journal: String?
@@ -63,6 +65,15 @@ struct AgentRun: ParsableCommand {
       // What agents intend with a planner is not part of a record, nor is the world.
       throw ValidationError("A run with --domain cannot be recorded: please leave out one of them.")
     }
+    if !robots.robot.isEmpty {
+      if meansEnds.domain != nil {
+        throw ValidationError("--robot and --domain are two worlds: please leave out one of them.")
+      }
+      if threads > 1 || journal != nil || restore != nil || replay != nil {
+        throw ValidationError(
+          "A run with --robot is on one thread and cannot be recorded: please leave out the rest.")
+      }
+    }
     if checkpoint < 1 { throw ValidationError("--checkpoint must be over 0.") }
   }
 
@@ -76,6 +87,11 @@ struct AgentRun: ParsableCommand {
         try end(continueRun(of: restore, in: society, printer))
       } else if let replay {
         try repeatRun(of: replay, in: society, printer)
+      } else if !robots.robot.isEmpty {
+        try end(
+          robots.run(society, seed: seed, cycles: cycleLimit, seconds: timeLimit) {
+            try load(society)
+          })
       } else {
         try load(society)
         try end(

@@ -89,16 +89,21 @@ struct RobotSetup: ParsableArguments {
   /// - Throws: `unusableCommandLine` after telling that this build has no physics, `unusableInput` after telling
   ///   why the physics refuses the world.
   func makeSimulation(in world: RobotWorld) throws -> any RobotSimulation {
-    if physics { return try makePhysics(in: world) }
+    if physics { return try Self.makePhysics(in: world, named: "rex", seed: seed) }
     let faults = FaultPlan(
       seed: seed, slips: slip.map { [FaultPlan.Slip(probability: $0)] } ?? [],
       fallAfterSlip: fall ?? 0.1)
     return KinematicSimulation(world, members: [Self.member(platform)], faults: faults)
   }
 
-  private func makePhysics(in world: RobotWorld) throws -> any RobotSimulation {
+  /// A simulation of one legged robot with forces.
+  ///
+  /// - Throws: as `makeSimulation(in:)` does.
+  static func makePhysics(
+    in world: RobotWorld, named name: String, seed: UInt64
+  ) throws -> any RobotSimulation {
     do throws(PhysicsError) {
-      return try LeggedSimulation(world, seed: seed)
+      return try LeggedSimulation(world, name: name, seed: seed)
     } catch {
       Output.note("praxis robot: error: \(error)")
       let status: ExitStatus = error == .unavailable ? .unusableCommandLine : .unusableInput
@@ -124,10 +129,17 @@ struct RobotSetup: ParsableArguments {
   }
 
   private static func member(_ platform: Platform) -> KinematicSimulation.Member {
+    member(platform, named: platform == .legged ? "rex" : platform.rawValue)
+  }
+
+  /// A robot for a simulation without forces.
+  static func member(
+    _ platform: Platform, named name: String, at place: PlanarPose? = nil
+  ) -> KinematicSimulation.Member {
     switch platform {
-    case .legged: KinematicSimulation.Member("rex", .mobile(.legged))
-    case .rover: KinematicSimulation.Member("rover", .mobile(.rover))
-    case .arm: KinematicSimulation.Member("arm", .arm)
+    case .legged: KinematicSimulation.Member(name, .mobile(.legged), at: place)
+    case .rover: KinematicSimulation.Member(name, .mobile(.rover), at: place)
+    case .arm: KinematicSimulation.Member(name, .arm, at: place)
     }
   }
 }
