@@ -177,7 +177,7 @@ extension Parser {
     if skip("}") { return Formula.term(of: []) }
     if `is`("@") || startsTrigger() {
       let start = position
-      var plan = try planHead()
+      var plan = try planHead(isTerm: true)
       if plan.label == nil, plan.trigger.subject == .belief, plan.trigger.operation != .goalState,
         `is`(";") || `is`("|||") || `is`("|&|")
       {

@@ -26,6 +26,7 @@ extension Parser {
       if Self.reservedWords.contains(name) { throw unexpected(expected: "a term") }
       advance()
       let arguments = try self.arguments()
+      if name == "this_ns", arguments.isEmpty, qualifier == nil { return .atom(namespace) }
       if options.isFunction(name, arity: arguments.count) {
         return .structure(
           Structure(Symbol(name), arguments, kind: .function, line: line))
@@ -71,7 +72,7 @@ extension Parser {
     case .atom:
       advance()
       advance()
-      return Qualifier(symbol: name == "this_ns" ? namespace : Symbol(name))
+      return Qualifier(symbol: name == "this_ns" ? namespace : namespaceSymbol(name))
     default: throw unexpected(expected: "the name of a namespace")
     }
   }

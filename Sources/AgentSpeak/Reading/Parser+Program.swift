@@ -66,22 +66,41 @@ extension Parser {
   }
 
   /// Label and trigger.
-  mutating func planHead() throws(SyntaxError) -> Plan {
-    let label = try self.label()
+  ///
+  /// - Parameter isTerm: whether the plan is a term; its label may be a variable then.
+  mutating func planHead(isTerm: Bool = false) throws(SyntaxError) -> Plan {
+    let label = try self.label(isTerm: isTerm)
     let line = line
     let trigger = try self.trigger()
     return Plan(label: label, trigger: trigger, variables: variables, line: line)
   }
 
-  private mutating func label() throws(SyntaxError) -> Structure? {
+  private mutating func label(isTerm: Bool) throws(SyntaxError) -> Structure? {
     guard skip("@") else { return nil }
     let line = line
     if `is`("[") { return Structure(.none, annotations: try annotations(), line: line) }
-    guard token.kind == .atom else { throw unexpected(expected: "the label of a plan") }
     let name = text(of: token)
+    let isVariable = isTerm && (token.kind == .variable || token.kind == .unnamed)
+    guard token.kind == .atom || isVariable else {
+      throw unexpected(expected: "the label of a plan")
+    }
     advance()
+    if !isVariable, skip("::") {
+      let local = text(of: token)
+      guard token.kind == .atom else { throw unexpected(expected: "the label of a plan") }
+      advance()
+      return Structure(
+        Symbol(local), annotations: `is`("[") ? try annotations() : .emptyList,
+        namespace: Symbol(name), line: line)
+    }
+    let number = isVariable ? variable(name) : -1
     let annotations = `is`("[") ? try self.annotations() : .emptyList
-    return Structure(Symbol(name), annotations: annotations, line: line)
+    return isVariable
+      ? Structure(
+        .none, [.variable(number)], annotations: annotations, kind: .variableLiteral, line: line)
+      : Structure(
+        Symbol(name), annotations: annotations,
+        namespace: options.separatesNamespaces ? namespace : .defaultNamespace, line: line)
   }
 
   private mutating func trigger() throws(SyntaxError) -> Trigger {
@@ -150,7 +169,9 @@ extension Parser {
     declare(name)
     guard isBlock else { return directive }
     let outer = namespace
-    if name.functor.name == "namespace", let inner = name[0].atomName { namespace = inner }
+    if name.functor.name == "namespace", let inner = name[0].atomName {
+      namespace = namespaceSymbol(inner.name)
+    }
     defer { namespace = outer }
     guard blocks < Self.blockLimit else {
       throw error("blocks nest more than \(Self.blockLimit) deep", at: start)
@@ -169,6 +190,12 @@ extension Parser {
   private mutating func declare(_ directive: Structure) {
     if directive.functor.name == "register_function", case .string(let name) = directive[0] {
       options.functions.insert(name.value)
+    }
+    if options.separatesNamespaces, directive.functor.name == "namespace",
+      let name = directive[0].atomName,
+      directive[1].atomName?.name == "local"
+    {
+      keepLocal(name.name)
     }
   }
 }

@@ -24,6 +24,8 @@ struct Parser {
   var options: ReadingOptions
   /// The namespace of what names none.
   var namespace: Symbol
+  /// The namespaces that the file keeps to itself, by the name it has for them.
+  private var localNamespaces: [String: Symbol] = [:]
   var nesting = 0
   /// How many blocks are open.
   var blocks = 0
@@ -110,6 +112,19 @@ struct Parser {
     return try read(&self)
   }
 
+  // MARK: Namespaces
+
+  /// The namespace that a name stands for in this file.
+  func namespaceSymbol(_ name: String) -> Symbol { localNamespaces[name] ?? Symbol(name) }
+
+  /// Makes a name stand for a namespace that no other file has, nor this file where it is read into another
+  /// namespace.
+  mutating func keepLocal(_ name: String) {
+    let file = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    let stem = file.prefix { $0 != "." }.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    localNamespaces[name] = Symbol("\(name)__\(stem)_\(options.namespace)")
+  }
+
   // MARK: Variables
 
   /// Starts a clause, which has variables of its own.
@@ -146,11 +161,19 @@ public struct ReadingOptions: Sendable {
   public var namespace: Symbol
   /// The names of arithmetic functions beside those that the language has.
   public var functions: Set<String>
+  /// Whether labels belong to the namespace that a program is read into, and a namespace that is local to a
+  /// file is another one in each file, as it is for a program that is to run; else all are read as they are
+  /// written.
+  public var separatesNamespaces: Bool
 
   /// Makes options.
-  public init(namespace: Symbol = .defaultNamespace, functions: Set<String> = []) {
+  public init(
+    namespace: Symbol = .defaultNamespace, functions: Set<String> = [],
+    separatesNamespaces: Bool = false
+  ) {
     self.namespace = namespace
     self.functions = functions
+    self.separatesNamespaces = separatesNamespaces
   }
 
   /// Whether a name with arguments is a call of an arithmetic function.

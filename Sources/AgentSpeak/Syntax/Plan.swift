@@ -32,13 +32,16 @@ public struct Plan: Sendable {
     self.line = line
   }
 
-  /// The plan as a term: `{ +!g : c <- b }`. Goal condition and subplans are left out.
+  /// The plan as a term: `{ +!g : c <- b }`. Goal condition and subplans are left out, and so is a
+  /// context `true`.
   public var term: Term {
-    .structure(
+    let condition: Term? = if case .atom(.true)? = context { nil } else { context }
+    return .structure(
       Structure(
         Symbol("plan"),
         [
-          label?.term ?? .emptyList, trigger.term, context ?? .emptyList, Formula.term(of: body),
+          label?.termOrVariable ?? .emptyList, trigger.term, condition ?? .emptyList,
+          Formula.term(of: body),
         ], kind: .plan, line: line))
   }
 
@@ -55,8 +58,12 @@ public struct Plan: Sendable {
     else { return nil }
     var context: Term?
     if case .emptyList = plan[2] {} else { context = plan[2] }
+    var label = plan[0].literal
+    if let free = label, free.kind == .variableLiteral {
+      label = Structure(.none, annotations: free.annotations)
+    }
     self.init(
-      label: plan[0].literal, trigger: trigger, context: context, body: body,
+      label: label, trigger: trigger, context: context, body: body,
       variables: variables, line: plan.line)
   }
 }

@@ -56,7 +56,7 @@ public struct Trigger: Sendable {
   public var term: Term {
     .structure(
       Structure(
-        Symbol(operators), [literal.term], kind: .trigger, line: literal.line))
+        Symbol(operators), [literal.termOrVariable], kind: .trigger, line: literal.line))
   }
 
   /// The trigger that a term is; nil if it is none.
@@ -84,6 +84,14 @@ extension Term {
   public var goal: Structure? {
     if case .variable = self { return Structure(.none, [self], kind: .variableLiteral) }
     return literal
+  }
+}
+
+extension Structure {
+  /// The structure as a term; a variable without annotations, negation and namespace as that variable.
+  var termOrVariable: Term {
+    kind == .variableLiteral && !isNegated && !hasAnnotations && namespaceVariable < 0
+      && namespace == .defaultNamespace ? self[0] : term
   }
 }
 

@@ -176,6 +176,11 @@ extension Structure {
       && namespace == .defaultNamespace ? .atom(functor) : .structure(self)
   }
 
+  /// The name, with its namespace unless that is the default one: `ns::p`.
+  public var qualifiedName: Symbol {
+    namespace == .defaultNamespace ? functor : Symbol("\(namespace)::\(functor)")
+  }
+
   /// Whether it is an internal action, by its name: it holds a dot outside quotes.
   public var isInternalAction: Bool {
     kind == .literal && Self.namesInternalAction(functor.name)

@@ -8,9 +8,12 @@ extension Agent {
     return intention.isSuspended ? "suspended" : intention.state.text
   }
 
-  /// The stack of an intention as a list of `im(Label, {Trigger}, {Rest}, [map(Name, Value)])`.
+  /// The stack of an intention as a list of `im(Label, {Trigger}, {Rest}, [map(Name, Value)])`; the rest of a
+  /// body begins with the step that is being carried out or waited for.
   func stackTerm(_ id: IntentionID) -> Term {
-    .list(
+    let top = intentions[id]?.top
+    let isCarriedOut = id == current || intentions[id].map { $0.state != .running } == true
+    return .list(
       chain(of: id).reversed().map { frame -> Term in
         let trigger = frame.event.trigger
         let shown = Trigger(trigger.operation, trigger.subject, goal(of: frame))
@@ -18,14 +21,17 @@ extension Agent {
           Structure(
             "im",
             [
-              .structure(frame.plan.label), shown.term.shiftedToFresh,
-              restOfBody(frame).shiftedToFresh, .list(values(of: frame)),
+              .structure(frame.plan.labelWithPlace), shown.term.shiftedToFresh,
+              restOfBody(frame, isInStep: isCarriedOut || frame !== top).shiftedToFresh,
+              .list(values(of: frame)),
             ]))
       })
   }
 
-  private func restOfBody(_ frame: IntendedMeans) -> Term {
-    var formulas = frame.body.instructions.dropFirst(frame.step).map(\.formula)
+  /// The steps that are not done: if the plan is in the middle of a step, from that on.
+  private func restOfBody(_ frame: IntendedMeans, isInStep: Bool) -> Term {
+    let done = isInStep && frame.step > 0 ? frame.step - 1 : frame.step
+    var formulas = frame.body.instructions.dropFirst(done).map(\.formula)
     for block in frame.blocks.reversed() {
       switch block {
       case .sequence(let body, let step), .loop(let body, let step, _):
@@ -41,10 +47,15 @@ extension Agent {
   }
 
   private func values(of frame: IntendedMeans) -> [Term] {
+    values(of: frame.slots, in: frame.plan)
+  }
+
+  /// The values of a plan's variables as a list of `map(Name, Value)`.
+  func values(of slots: [Term?], in plan: CompiledPlan) -> [Term] {
     var copy = self
-    let bindings = Bindings(slots: frame.slots)
-    return frame.plan.source.variables.enumerated().compactMap { number, name in
-      guard name != "_", number < frame.slots.count, frame.slots[number] != nil,
+    let bindings = Bindings(slots: slots)
+    return plan.source.variables.enumerated().compactMap { number, name in
+      guard name != "_", number < slots.count, slots[number] != nil,
         let value = try? bindings.resolve(.variable(Int32(number)), 0, &copy)
       else { return nil }
       return .structure(Structure("map", [.string(name), value.shiftedToFresh]))

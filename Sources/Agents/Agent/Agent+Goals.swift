@@ -89,12 +89,20 @@ extension Agent {
   mutating func suspend(goal pattern: Structure) {
     for (id, _) in holders(of: pattern) { suspend(id) }
     hasSuspendedEvents = true
+    for event in setSuspended(true, pattern) { announce(.suspended, of: event) }
+  }
+
+  /// Suspends or resumes events that ask for a goal; gives those that were not so before.
+  private mutating func setSuspended(_ isSuspended: Bool, _ pattern: Structure) -> [Event] {
+    var changed: [Event] = []
     events.mutateEach { event in
-      if Self.posts(event, pattern) {
+      if Self.posts(event, pattern), event.isSuspended != isSuspended {
         event = event.copy()
-        event.isSuspended = true
+        event.isSuspended = isSuspended
+        changed.append(event)
       }
     }
+    return changed
   }
 
   mutating func resume(goal pattern: Structure) {
@@ -104,23 +112,45 @@ extension Agent {
       for frame in intention.stack { announce(.resumed, of: frame.event) }
       if id != current { enqueue(intention) }
     }
-    events.mutateEach { event in
-      if Self.posts(event, pattern) {
-        event = event.copy()
-        event.isSuspended = false
-      }
-    }
+    for event in setSuspended(false, pattern) { announce(.resumed, of: event) }
   }
 
-  /// Why a goal does not go on; nil if it does.
-  func suspension(of pattern: Structure) -> String? {
+  /// Why a goal does not go on: it was suspended, or what it waits for; nothing if it goes on.
+  func suspensions(of pattern: Structure) -> [Term] {
+    var reasons: [Term] = []
     for (id, _) in holders(of: pattern) {
       guard let intention = intentions[id] else { continue }
-      if intention.isSuspended { return "suspended" }
-      if intention.state != .running { return intention.state.text }
+      if intention.isSuspended { reasons.append(.string("suspended")) }
+      if let wait = intention.wait {
+        reasons.append(description(of: wait, of: intention))
+      } else if intention.state != .running {
+        reasons.append(.string(intention.state.text))
+      }
     }
-    return events.elements.contains { $0.isSuspended && Self.posts($0, pattern) }
-      ? "suspended" : nil
+    if reasons.isEmpty,
+      events.elements.contains(where: { $0.isSuspended && Self.posts($0, pattern) })
+    {
+      reasons.append(.string("suspended"))
+    }
+    return reasons
+  }
+
+  /// What an intention waits for: `wait("+b(1)")[time(500)]`, with the milliseconds that it waits at most.
+  private func description(of wait: Wait, of intention: Intention) -> Term {
+    let subject =
+      switch wait.subject {
+      case .event(let trigger): "\(trigger)"
+      case .condition(let condition): "\(condition)"
+      case .time: ""
+      }
+    let timer = timers.timers.first { timer in
+      guard case .wait(intention.id, intention.waitNumber) = timer.subject else { return false }
+      return true
+    }
+    let time = timer.map { Structure("time", [.number(Double($0.due - wait.start) / 1000)]) }
+    return .structure(
+      Structure(
+        "wait", [.string(subject)], annotations: .list(time.map { [.structure($0)] } ?? [])))
   }
 
   // MARK: Dropping
@@ -184,6 +214,8 @@ extension Agent {
       succeed(id, frame: frame)
     }
     for event in events.removeAll(where: { Self.posts($0, pattern) }) {
+      announce(.achieved, of: event)
+      announce(.finished, of: event)
       if let id = event.intention { resume(id) }
     }
   }

@@ -2,7 +2,7 @@ public import AgentSpeak
 
 // What internal actions of other modules need to know about intentions.
 extension Agent {
-  /// The intention whose step is being carried out; nil outside of one, as in the context of a plan.
+  /// The intention whose step is being carried out, or for whose goal a plan is looked for; nil outside of one.
   public var currentIntention: IntentionID? { current }
 
   /// Whether an intention waits for an action of this number; else it has ended, was dropped, or goes on with

@@ -67,7 +67,7 @@ extension Agent {
     plan.label =
       label.annotationList.contains(where: \.isSource)
       ? label : label.adding(Sources.source(source))
-    if let known = plan.label.flatMap({ plans.plan(named: $0.functor) }) {
+    if let known = plan.label.flatMap({ plans.plan(named: $0.qualifiedName) }) {
       // The same plan again only gets another source; another plan of that name replaces it, unless
       // the name was made up, by this agent or by the one that the plan comes from.
       if known.source.term == plan.term { return }
@@ -85,6 +85,12 @@ extension Agent {
     plans.add(compiled, first: first)
   }
 
+  /// The folder of the file that the program was read from.
+  var programFolder: String {
+    let parts = programName.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+  }
+
   /// A label that no plan has.
   mutating func makeLabel() -> Symbol {
     repeat { lastLabel += 1 } while plans.plan(named: Symbol("p__\(lastLabel)")) != nil
@@ -93,14 +99,18 @@ extension Agent {
 
   /// Removes plans by label or by the plan itself; a list of either.
   ///
+  /// - Parameter source: whose plans are removed; those from others stay. Nil for all.
   /// - Throws: if there is none.
-  public mutating func removePlans(like plan: Term) throws(Failure) {
+  public mutating func removePlans(like plan: Term, from source: Term? = nil) throws(Failure) {
     if let elements = plan.elements {
-      for element in elements { try removePlans(like: element) }
+      for element in elements { try removePlans(like: element, from: source) }
       return
     }
-    if let name = plan.atomName, let known = plans.plan(named: name) {
-      plans.remove(known)
+    func isMeant(_ plan: CompiledPlan) -> Bool { source.map(plan.label.sources.contains) ?? true }
+    if plan.atomName != nil, let label = plan.literal,
+      let known = plans.plan(named: label.qualifiedName)
+    {
+      if isMeant(known) { plans.remove(known) }
       return
     }
     let found = plans.plans.filter { candidate in
@@ -109,13 +119,18 @@ extension Agent {
       return candidate.term == plan || candidate.source.term == plan || unlabelled.term == plan
     }
     if found.isEmpty { throw Failure("ia_failed", "there is no plan \(plan)") }
-    for known in found { plans.remove(known) }
+    for known in found where isMeant(known) { plans.remove(known) }
   }
 
   /// The plans that are relevant for a trigger.
   mutating func relevantPlans(for trigger: Trigger) throws(Failure) -> [CompiledPlan] {
     var found: [CompiledPlan] = []
     let event = Event.capturing(trigger.operation, trigger.subject, trigger.literal)
+    if trigger.literal.kind == .variableLiteral, !trigger.literal.hasAnnotations {
+      return plans.plans.filter {
+        $0.trigger.operation == trigger.operation && $0.trigger.subject == trigger.subject
+      }
+    }
     for candidate in plans.candidates(for: event) {
       let plan = candidate.plan
       var bindings = Bindings()

@@ -115,8 +115,10 @@ extension Agent {
     return try action.call(arguments, in: &self)
   }
 
-  /// The value of an arithmetic function; nil if a variable in its arguments has no value.
+  /// The value of an arithmetic function; nil if a variable in its arguments has no value, which only
+  /// `.count` and `.length` do not mind.
   mutating func callFunction(_ name: Symbol, _ arguments: [Term]) throws(Failure) -> Term? {
+    if name != .count, name != .length, !arguments.allSatisfy(\.isGround) { return nil }
     if let function = kit.functions[name] { return try function.call(&self, arguments) }
     if let predicate = ruleFunctions[name] {
       let result = Term.variable(Self.freshStart - 1)

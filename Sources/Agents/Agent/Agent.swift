@@ -53,7 +53,7 @@ public struct Agent: Sendable {
   /// Numbers given to goals, messages, actions and plans.
   var lastNumber = 0
   var lastLabel = 0
-  var random: SplitMix64
+  var random: LinearCongruential48
   var namespaceProperties: [String: Term] = [:]
   /// The version of the beliefs at which conditions were last looked at.
   var checkedVersion = -1
@@ -102,7 +102,9 @@ public struct Agent: Sendable {
     self.kit = kit
     self.directory = directory
     mailbox = Mailbox()
-    random = SplitMix64(seed: seed)
+    // Seeds that are near each other would begin with numbers that are, too.
+    var mixer = SplitMix64(seed: seed)
+    random = LinearCongruential48(state: mixer.next())
   }
 
   /// A number that was not given before.
@@ -151,7 +153,8 @@ public final class AgentKit: Sendable {
 
   /// How programs for this kit are read.
   public func readingOptions(namespace: Symbol = .defaultNamespace) -> ReadingOptions {
-    ReadingOptions(namespace: namespace, functions: Set(functions.keys.map(\.name)))
+    ReadingOptions(
+      namespace: namespace, functions: Set(functions.keys.map(\.name)), separatesNamespaces: true)
   }
 }
 

@@ -49,14 +49,14 @@ enum Functions {
     .number(M_E)
   }
 
-  /// `math.random`, `math.random(n)`: from 0 to 1; a whole number below n.
+  /// `math.random`, `math.random(n)`: from 0 to 1; from 0 to n.
   @Sendable private static func random(_ agent: inout Agent, _ arguments: [Term]) throws(Failure)
     -> Term?
   {
     let value = agent.random.unit()
     guard let limit = arguments.first else { return .number(value) }
     guard case .number(let limit) = limit else { return nil }
-    return .number((value * limit).rounded(.down))
+    return .number(value * limit)
   }
 
   @Sendable private static func time(_ agent: inout Agent, _: [Term]) throws(Failure) -> Term? {

@@ -15,7 +15,7 @@ extension Agent {
       offerToSubplans(event)
     }
     do throws(Failure) {
-      switch try selectOption(for: event) {
+      switch try selectOptionInside(event.intention, for: event) {
       case .option(let option): addIntendedMeans(option, for: event, waiting)
       case .noRelevant:
         fail(event, Failure(.noRelevant) { "there is no plan for \(event.trigger)" })
@@ -27,6 +27,16 @@ extension Agent {
     } catch {
       fail(event, error)
     }
+  }
+
+  /// Selects an option; what contexts ask of the current intention, they ask of the one that posted the
+  /// event.
+  private mutating func selectOptionInside(_ id: IntentionID?, for event: Event) throws(Failure)
+    -> Selection
+  {
+    current = id
+    defer { current = nil }
+    return try selectOption(for: event)
   }
 
   /// Offers a belief event to the intentions that have subplans for it.

@@ -37,6 +37,10 @@ extension Agent {
       // The handler stands for the goal that failed: that goal and all above it go too.
       while intention.stack.count > Int(event.failedFrame), let frame = intention.stack.popLast() {
         if frame.plan.isAtomic { releaseAtomic(intention) }
+        if plans.hasGoalStatePlans, intention.stack.count == Int(event.failedFrame) {
+          announce(.achieved, of: frame.event)
+          announce(.finished, of: frame.event)
+        }
       }
     } else if plans.hasGoalStatePlans {
       announce(.achieved, of: event)

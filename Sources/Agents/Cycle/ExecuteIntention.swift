@@ -51,10 +51,14 @@ extension Agent {
     case .achieveNewFocus(let literal):
       let event = try goalEvent(.achieve, literal, top)
       event.returns = []
+      if event.template.hasDeadline { event.goal = nextNumber() }
       announce(.pending, of: event)
       post(event)
     case .test(let query): try test(query, intention, top)
     case .add(let literal, let newFocus, let last):
+      if literal.kind == .variableLiteral, let plan = try planOrRule(literal, top) {
+        return try addPlan(plan, source: .atom(.selfSource), first: !last)
+      }
       try addBelief(
         resolved(literal, top).withOwnSource, last: last, newFocus ? nil : intention)
     case .remove(let literal, let newFocus):
@@ -119,6 +123,24 @@ extension Agent {
       throw Failure("body_var_not_literal", "\(value) is no literal")
     }
     return result
+  }
+
+  /// The plan or rule that a variable stands for; a rule with the annotations of the variable.
+  private mutating func planOrRule(_ variable: Structure, _ top: IntendedMeans) throws(Failure)
+    -> Term?
+  {
+    let bindings = Bindings(slots: top.slots)
+    let value = try bindings.resolve(variable[0], 0, &self)
+    guard case .structure(let structure) = value else { return nil }
+    switch structure.kind {
+    case .plan: return value
+    case .rule:
+      guard let head = structure[0].literal else { return nil }
+      let added = try bindings.resolve(variable.annotations, 0, &self)
+      let annotated = head.withAnnotations(head.annotations(adding: added))
+      return .structure(structure.withArguments([.structure(annotated), structure[1]]))
+    default: return nil
+    }
   }
 
   /// An event about a goal, with variables of its own.

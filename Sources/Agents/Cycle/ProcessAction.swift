@@ -1,4 +1,5 @@
 import AgentSpeak
+internal import RandomNumbers
 
 // ProcAct: an action that has ended.
 extension Agent {
@@ -44,6 +45,9 @@ extension Agent {
         return true
       }
       return false
+    case .randomNumbers(let term, let count):
+      guard count > 0 else { return false }
+      return try unify(term, .number(random.unit()), in: id)
     }
   }
 

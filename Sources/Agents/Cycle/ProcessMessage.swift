@@ -40,10 +40,13 @@ extension Agent {
 
   private mutating func answer(_ ask: Ask, with message: Message) {
     guard intentions[ask.intention]?.state == .answer(ask.number) else { return }
-    var content = message.content
-    if let literal = content.literal, literal.kind == .literal, !content.isFalse {
-      content = .structure(literal.addingNestedSource(.atom(named: message.sender)))
+    func received(_ term: Term) -> Term {
+      guard let literal = term.literal, literal.kind == .literal, !term.isFalse else { return term }
+      return .structure(literal.addingNestedSource(.atom(named: message.sender)))
     }
+    let content =
+      message.content.elements.map { .list($0.map(received)) }
+      ?? received(message.content)
     // The pattern is on the left: what it says about annotations must be so; others may be there.
     if (try? unify(ask.answer, content.shiftedToFresh, in: ask.intention)) == true {
       resume(ask.intention)

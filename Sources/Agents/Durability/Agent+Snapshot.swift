@@ -114,7 +114,7 @@ extension Agent {
     }
     lastNumber = try reader.int()
     lastLabel = try reader.int()
-    random = SplitMix64(seed: try reader.fixed())
+    random = LinearCongruential48(state: try reader.fixed())
     for (key, value) in try reader.array({ (try $0.string(), try $0.term()) }) {
       namespaceProperties[key] = value
     }

@@ -108,6 +108,10 @@ extension SnapshotWriter {
       state.put(step)
       put(count)
     case .success(.suspended): state.put(byte: 6)
+    case .success(.randomNumbers(let number, let count)):
+      state.put(byte: 7)
+      term(number)
+      put(count)
     }
   }
 }
@@ -186,6 +190,7 @@ extension SnapshotReader {
     case 5:
       let (term, from, step) = (try term(), try double(), try double())
       result = .success(.numbers(term, from: from, step: step, count: try int()))
+    case 7: result = .success(.randomNumbers(try term(), count: try int()))
     default: result = .success(.suspended)
     }
     return Completion(source: isTicket ? .ticket(number) : .action(number), result: result)

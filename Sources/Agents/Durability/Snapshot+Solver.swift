@@ -86,6 +86,10 @@ extension Solver.Choice {
       writer.structure(literal)
       writer.put(offset)
       writer.array(Array(namespaces.dropFirst(index))) { $0.put($1) }
+    case .randomNumbers(let term, let left):
+      writer.state.put(byte: 6)
+      writer.term(term)
+      writer.put(left)
     }
     writer.put(next)
     writer.put(depth)
@@ -115,6 +119,7 @@ extension Solver.Choice {
       let (literal, offset) = (try reader.structure(), try reader.int32())
       alternatives = .namespaces(
         literal, offset, try reader.array { try $0.symbol() }, index: 0)
+    case 6: alternatives = .randomNumbers(try reader.term(), left: try reader.int())
     default: throw SnapshotError("a query in it is of no known kind")
     }
     self.init(

@@ -31,7 +31,7 @@ final class FailureReport: Sendable {
       all.append(annotation(.code, code))
       all.append(annotation(.codeLine, .number(Int(line))))
     }
-    all.append(annotation(.codeSource, .string(file)))
+    all.append(annotation(.codeSource, .string(CompiledPlan.address(ofFile: file))))
     return all + failure.annotations
   }
 }

@@ -26,7 +26,7 @@ extension Agent {
     if plans.hasGoalStatePlans { announce(.failed, of: event, reason: failure.message) }
     guard let id = event.intention else {
       if plans.hasCandidates(.remove, event.subject, event.template) {
-        let failed = failureEvent(of: event, failure, nil, slots: [])
+        let failed = failureEvent(of: event, failure, nil, in: nil)
         failed.failedFrame = 0
         failed.returns = []
         post(failed)
@@ -36,7 +36,7 @@ extension Agent {
       return
     }
     if hasHandler(event.subject, event.template, id) {
-      let failed = failureEvent(of: event, failure, nil, slots: [])
+      let failed = failureEvent(of: event, failure, nil, in: nil)
       failed.failedFrame = Int32(truncatingIfNeeded: intentions[id]?.stack.count ?? 0)
       failed.intention = id
       post(failed)
@@ -70,8 +70,7 @@ extension Agent {
       if frame.isGoal {
         if plans.hasGoalStatePlans { announce(.failed, of: frame.event, reason: failure.message) }
         if hasHandler(frame.event.subject, frame.event.template, id) {
-          let slots = intention.stack.last?.slots ?? []
-          let failed = failureEvent(of: frame.event, failure, formula, slots: slots)
+          let failed = failureEvent(of: frame.event, failure, formula, in: intention.stack.last)
           failed.failedFrame = Int32(truncatingIfNeeded: index)
           failed.intention = id
           intention.state = .event
@@ -136,15 +135,16 @@ extension Agent {
 
   /// The event that a goal failed, with annotations that say why.
   ///
-  /// - Parameter slots: the variables of the plan that the step is of.
+  /// - Parameter means: the plan that the step is of.
   private mutating func failureEvent(
-    of event: Event, _ failure: Failure, _ formula: Formula?, slots: [Term?]
+    of event: Event, _ failure: Failure, _ formula: Formula?, in means: IntendedMeans?
   ) -> Event {
     let code = formula.map { formula in
-      (try? Bindings(slots: slots).resolve(formula.term, 0, &self)) ?? formula.term.uncalculated
+      (try? Bindings(slots: means?.slots ?? []).resolve(formula.term, 0, &self))
+        ?? formula.term.uncalculated
     }
     let report = FailureReport(
-      failure, code: code, line: formula?.line ?? 0, file: programName)
+      failure, code: code, line: formula?.line ?? 0, file: means?.plan.file ?? programName)
     if report.isGround { return Event(failureOf: event, report) }
     let count = event.variableCount
     let annotations = report.annotations.map { $0.renamingVariables { $0 + count } }

@@ -115,20 +115,18 @@ extension InternalAction {
 }
 
 extension Term {
-  /// The types that a term has, as `.type` calls them.
+  /// The types that a term has, as `.type` calls them, the most special first.
   var typeNames: [String] {
-    switch self {
-    case .number: ["ground", "number"]
-    case .string: ["ground", "string"]
-    case .atom: ["ground", "atom", "literal"]
-    case .variable: ["free"]
-    case .emptyList: ["ground", "list", "structure"]
-    case .list(let cell): (cell.isGround ? ["ground"] : []) + ["list", "structure"]
-    case .object(let object): ["ground", object.typeName]
-    case .structure(let structure):
-      (structure.isGround ? ["ground"] : [])
-        + (structure.count == 0 && structure.kind == .literal && structure.hasAnnotations
-          ? ["atom", "literal"] : ["literal", "structure"])
-    }
+    let special: [String] =
+      switch self {
+      case .number: ["number"]
+      case .string: ["string"]
+      case .atom: ["atom", "literal"]
+      case .variable: ["free"]
+      case .emptyList, .list: ["list", "structure"]
+      case .object(let object): [object.typeName]
+      case .structure: ["literal", "structure"]
+      }
+    return isGround ? special + ["ground"] : special
   }
 }

@@ -58,6 +58,8 @@ public enum ActionResult: Sendable {
   case choices(Term, [Term])
   /// It succeeds once for each number that unifies with the term.
   case numbers(Term, from: Double, step: Double, count: Int)
+  /// It succeeds once for each of some random numbers from 0 to 1 that unifies with the term.
+  case randomNumbers(Term, count: Int)
   /// The intention waits; its ticket or a timer goes on with it.
   case suspended
 

@@ -177,26 +177,43 @@ enum TextFile {
     }
   }
 
-  /// The names in a folder, sorted; those that match a regular expression as a whole.
-  static func names(in folder: String, matching pattern: String?) throws(Failure) -> [String] {
-    guard let stream = opendir(folder) else {
-      throw Failure("ia_failed", "there is no folder \(folder)")
-    }
-    defer { closedir(stream) }
+  /// The paths of the files in a folder and the folders in it, sorted; empty if there is no such folder.
+  ///
+  /// - Parameter pattern: a regular expression that the name of a file must match as a whole.
+  static func paths(in folder: String, matching pattern: String?) throws(Failure) -> [String] {
     var regex: Regex<AnyRegexOutput>?
     if let pattern {
       regex = try? Regex(pattern)
       if regex == nil { throw .wrongArguments("\"\(pattern)\" is no regular expression") }
     }
+    var paths: [String] = []
+    var folders = [folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
+    while let folder = folders.popLast() {
+      for name in names(in: folder) {
+        let path = folder == "/" ? "/" + name : folder + "/" + name
+        var status = stat()
+        // A link is not followed: it may lead back.
+        guard lstat(path, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(path)
+        } else if regex.map({ (try? $0.wholeMatch(in: name)) != nil }) ?? true {
+          paths.append(path)
+        }
+      }
+    }
+    return paths.sorted()
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name == "." || name == ".." { continue }
-      if let regex, (try? regex.wholeMatch(in: name)) == nil { continue }
-      names.append(name)
+      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 }

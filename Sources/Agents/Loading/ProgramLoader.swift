@@ -69,7 +69,7 @@ struct ProgramLoader {
 
   private mutating func add(_ plan: Plan, _ source: SourceText) {
     var compiler = PlanCompiler(actions: kit.actions, source: source)
-    if let name = plan.label?.functor, name != .none, !labels.insert(name).inserted {
+    if let name = plan.label?.qualifiedName, name != .none, !labels.insert(name).inserted {
       report(
         "there is already a plan '@\(name)'", source, plan.label?.line ?? plan.line, "@\(name)")
     }
@@ -162,6 +162,14 @@ struct ProgramLoader {
       } catch {
         reason = reason ?? error.diagnostics.first
       }
+    }
+    if path.value.hasPrefix("$") {
+      // `$jasonJar/…`, `$jacamo/…`: such files come with the programs of those who have Java.
+      diagnostics.append(
+        source.diagnostic(
+          .warning, "'\(path.value)' is part of a Java library and left out",
+          line: Int(directive.line), word: path.value))
+      return
     }
     report(
       "the file \"\(path.value)\" cannot be read" + (reason?.found.map { ": \($0)" } ?? ""), source,

@@ -17,6 +17,7 @@ public final class Directory: Sendable {
     var numbers: [String: Int] = [:]
     var services: [Service] = []
     var subscriptions: [Service] = []
+    var folders: [String] = []
   }
 
   private let content = Mutex(Content())
@@ -48,6 +49,12 @@ public final class Directory: Sendable {
       content.services = services
       content.subscriptions = subscriptions
     }
+  }
+
+  /// Where files that programs name are looked for.
+  var folders: [String] {
+    get { content.withLock { $0.folders } }
+    set { content.withLock { $0.folders = newValue } }
   }
 
   /// The names of all agents, in the order in which they came.

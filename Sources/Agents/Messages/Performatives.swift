@@ -30,10 +30,11 @@ extension Agent {
     case "tellHow":
       // Adding plans is a plan itself, so that a program can put its own before it; it takes a moment.
       let event = Event.capturing(
-        .add, .achieve, Structure("kqml_tell_how", [sender, message.content]).withOwnSource)
+        .add, .achieve,
+        Structure("kqml_tell_how", [sender, message.content.withoutSources]).withOwnSource)
       event.returns = []
       post(event)
-    case "untellHow": try removePlans(like: label(message.content))
+    case "untellHow": try removePlans(like: label(message.content), from: sender)
     default:
       throw Failure("unknown", "there is no performative '\(message.performative)'")
     }
@@ -70,30 +71,44 @@ extension Agent {
     }
   }
 
-  /// Answers a question by what is believed, or by a plan for the question as a test goal.
+  /// Answers a question by what is believed; one for a single answer that is not known by a plan for the
+  /// question as a test goal.
   private mutating func ask(_ message: Message) {
-    let question = message.content
     let isAll = message.performative.name == "askAll"
-    if let literal = question.literal, !isAll,
-      (try? solutions(of: question, template: question, limit: 1))?.isEmpty ?? true,
-      plans.hasCandidates(.add, .test, literal)
-    {
-      // The plan runs in an intention of its own, which answers at its end.
+    let found = answers(to: message.content, limit: isAll ? .max : 1)
+    if found.isEmpty, !isAll {
+      // The plan runs in an intention of its own, which answers at its end, with `false` if there is none.
       let event = Event.capturing(
         .add, .achieve,
         Structure(
-          "kqml_answer", [question, .atom(named: message.sender), .number(message.number)]
+          "kqml_answer", [message.content, .atom(named: message.sender), .number(message.number)]
         ).withOwnSource)
       event.returns = []
       post(event)
       return
     }
-    let found = (try? solutions(of: question, template: question, limit: isAll ? .max : 1)) ?? []
-    let answer = isAll ? Term.list(found) : found.first ?? .false
     requests.append(
       .send(
         Message(
-          "tell", from: name, to: message.sender, answer, inReplyTo: message.number)))
+          "tell", from: name, to: message.sender, isAll ? .list(found) : found[0],
+          inReplyTo: message.number)))
+  }
+
+  /// What is believed about a question, with its annotations but for `source(self)`.
+  private mutating func answers(to question: Term, limit: Int) -> [Term] {
+    var pattern = question
+    if let literal = question.literal, literal.kind == .literal, !literal.isInternalAction,
+      let annotations = literal.annotations.elements
+    {
+      let rest = Term.variable(Self.freshStart - 1)
+      pattern = .structure(literal.withAnnotations(Term.list(annotations, tail: rest)))
+    }
+    let found = (try? solutions(of: pattern, template: pattern, limit: limit)) ?? []
+    return found.map { answer in
+      guard case .structure(let literal) = answer, literal.kind == .literal else { return answer }
+      let kept = literal.annotationList.filter { $0 != Sources.own }
+      return literal.withAnnotations(.list(kept)).term
+    }
   }
 
   private mutating func askHow(_ message: Message) throws(Failure) {
@@ -104,7 +119,7 @@ extension Agent {
     guard let trigger = Trigger(content) else {
       throw .wrongArguments("\(message.content) is no trigger")
     }
-    let found = try relevantPlans(for: trigger).map(\.term)
+    let found = try relevantPlans(for: trigger).map { $0.term.withoutSources }
     requests.append(
       .send(
         Message(
@@ -122,8 +137,11 @@ enum LibraryPlans {
   static let text = """
     @kqmlTellHow[hide_in_mind_inspector] +!kqml_tell_how(Sender, Content)
       <- .atom(Sender); .add_plan(Content, Sender).
+    @kqmlOwnAnswer[hide_in_mind_inspector] +!kqml_answer(Question, Sender, Id)
+      : .relevant_plans({+!kqml_received(Sender, askOne, Question, Id)}, [_|_])
+      <- !kqml_received(Sender, askOne, Question, Id).
     @kqmlAnswer[hide_in_mind_inspector] +!kqml_answer(Question, Sender, Id)
-      <- ?Question; .send(Sender, tell, Question, Id).
+      <- .atom(Sender); ?Question; .send(Sender, tell, Question, Id).
     @kqmlNoAnswer[hide_in_mind_inspector] -!kqml_answer(_, Sender, Id)
       <- .send(Sender, tell, false, Id).
     """

@@ -55,8 +55,17 @@ public final class CompiledPlan: Sendable {
     return plan.term
   }
 
-  /// The name of its label.
-  public var name: Symbol { label.functor }
+  /// The label with annotations that say where the plan is written: `code_line(7)`, `code_src("file:a.asl")`.
+  var labelWithPlace: Structure {
+    label.adding(.structure(Structure(.codeLine, [.number(Int(source.line))])))
+      .adding(.structure(Structure(.codeSource, [.string(Self.address(ofFile: file))])))
+  }
+
+  /// The address of a file, as programs see it: `file:a.asl`.
+  static func address(ofFile file: String) -> String { "file:" + file }
+
+  /// The name of its label, with the namespace.
+  public var name: Symbol { label.qualifiedName }
 
   /// An annotation of its label by name: of `@p[priority(3)]` the literal `priority(3)`.
   public func annotation(_ name: Symbol) -> Structure? {

@@ -20,50 +20,77 @@ struct PlanCompiler {
     file = source.name
   }
 
+  /// A plan that encloses others, and the variables that these share with it.
+  private struct Enclosing {
+    let plan: Plan
+    let visible: Set<String>
+  }
+
   /// A plan with its subplans.
   ///
-  /// - Parameters:
-  ///   - label: the name of its label if the plan has none.
-  ///   - outer: the enclosing plan of a subplan.
-  mutating func compile(_ plan: Plan, label: @autoclosure () -> Symbol, outer: Plan? = nil)
-    -> CompiledPlan
-  {
-    let name = plan.label.map { $0.functor == .none ? label() : $0.functor } ?? label()
-    let annotations = plan.label?.annotations ?? .emptyList
-    let compiledLabel = Structure(name, annotations: annotations).withOwnSource
+  /// - Parameter label: the name of its label if the plan has none.
+  mutating func compile(_ plan: Plan, label: @autoclosure () -> Symbol) -> CompiledPlan {
+    compile(plan, label: label(), in: nil)
+  }
+
+  private mutating func compile(
+    _ plan: Plan, label: @autoclosure () -> Symbol, in enclosing: Enclosing?
+  ) -> CompiledPlan {
+    var plan = plan
+    var named = plan.label ?? Structure(.none)
+    if named.functor == .none { named = Structure(label(), annotations: named.annotations) }
+    let compiledLabel = named.withOwnSource
     if let context = plan.context { check(context, isCondition: true) }
     if let condition = plan.goalCondition { check(condition, isCondition: true) }
+    let inherited = enclosing.map { Self.inherit(from: $0, in: &plan) } ?? []
     var subplans: PlanLibrary?
     if !plan.subplans.isEmpty {
+      let passedOn = inherited.map { plan.variables[Int($0.own)] }
+      let visible = Self.variables(ofHead: plan).union(passedOn)
       var library = PlanLibrary()
       for (index, subplan) in plan.subplans.enumerated() {
-        library.add(compile(subplan, label: Symbol("\(name)_\(index + 1)"), outer: plan))
+        library.add(
+          compile(
+            subplan, label: Symbol("\(named.qualifiedName)_\(index + 1)"),
+            in: Enclosing(plan: plan, visible: visible)))
       }
       subplans = library
-    }
-    var inherited: [(own: Int32, outer: Int32)] = []
-    if let outer {
-      let visible = Self.variables(of: outer.trigger.literal)
-      for (number, name) in plan.variables.enumerated() where name != "_" {
-        if let outerNumber = outer.variables.firstIndex(of: name),
-          visible.contains(Int32(outerNumber))
-        {
-          inherited.append((Int32(number), Int32(outerNumber)))
-        }
-      }
     }
     return CompiledPlan(
       source: plan, label: compiledLabel, file: file, body: compile(plan.body),
       subplans: subplans, inherited: inherited)
   }
 
-  private static func variables(of literal: Structure) -> Set<Int32> {
-    var found: Set<Int32> = []
-    _ = literal.renamingVariables {
-      found.insert($0)
-      return $0
+  /// The names of the variables of trigger and context: a plan's subplans share them.
+  private static func variables(ofHead plan: Plan) -> Set<String> {
+    var found: Set<String> = []
+    func take(_ variable: Int32) -> Int32 {
+      if Int(variable) < plan.variables.count { found.insert(plan.variables[Int(variable)]) }
+      return variable
     }
+    _ = plan.trigger.literal.renamingVariables(take)
+    _ = plan.context?.renamingVariables(take)
+    found.remove("_")
     return found
+  }
+
+  /// The variables that a plan shares with the one that encloses it; it gets those, too, that only its own
+  /// subplans use.
+  private static func inherit(from enclosing: Enclosing, in plan: inout Plan)
+    -> [(own: Int32, outer: Int32)]
+  {
+    var used = Set(plan.variables)
+    var rest = plan.subplans
+    while let subplan = rest.popLast() {
+      used.formUnion(subplan.variables)
+      rest += subplan.subplans
+    }
+    return enclosing.plan.variables.enumerated().compactMap { outer, name in
+      guard enclosing.visible.contains(name), used.contains(name) else { return nil }
+      let own = plan.variables.firstIndex(of: name) ?? plan.variables.count
+      if own == plan.variables.count { plan.variables.append(name) }
+      return (Int32(own), Int32(outer))
+    }
   }
 
   /// The instructions of a body.

@@ -1,4 +1,5 @@
 import AgentSpeak
+internal import RandomNumbers
 
 /// Finds the solutions of a logical expression, one after the other: depth first, left to right.
 ///
@@ -35,6 +36,8 @@ struct Solver: Sendable {
       case terms(Term, [Term], index: Int)
       /// Numbers that a term may be.
       case numbers(Term, from: Double, step: Double, left: Int)
+      /// Random numbers that a term may be.
+      case randomNumbers(Term, left: Int)
       /// Namespaces that a query may be about.
       case namespaces(Structure, Int32, [Symbol], index: Int)
     }
@@ -169,8 +172,14 @@ struct Solver: Sendable {
         case .logical: try open(structure)
         case .variableLiteral:
           let value = try bindings.resolve(expression, offset, &agent)
-          guard let literal = value.literal, literal.kind != .variableLiteral else {
-            throw Failure("body_var_without_value", "\(value) used as a query has no value")
+          guard let literal = value.literal else { return false }
+          if literal.kind == .variableLiteral {
+            guard literal.hasAnnotations else {
+              throw Failure("body_var_without_value", "\(value) used as a query has no value")
+            }
+            // `_[source(bob)]`: any belief with these annotations.
+            let all = agent.beliefs.all.filter { !$0.isRule }.map { Term.structure($0.literal) }
+            return try unifyWithOne(of: all, value, 0, &agent)
           }
           expression = .structure(literal)
           offset = 0
@@ -350,6 +359,7 @@ struct Solver: Sendable {
       return try unifyWithOne(of: terms, known, 0, &agent)
     case .numbers(let term, let from, let step, let count):
       return try tryNumbers(term, from, step, count, &agent)
+    case .randomNumbers(let term, let count): return try tryRandomNumbers(term, count, &agent)
     case .suspended:
       throw Failure("unknown", "the internal action '\(structure.functor)' cannot be a condition")
     }
@@ -381,6 +391,14 @@ struct Solver: Sendable {
     return try bindings.unify(term, 0, .number(from), 0, &agent)
   }
 
+  private mutating func tryRandomNumbers(_ term: Term, _ left: Int, _ agent: inout Agent)
+    throws(Failure) -> Bool
+  {
+    guard left > 0 else { return false }
+    if left > 1 { remember(.randomNumbers(term, left: left == .max ? left : left - 1)) }
+    return try bindings.unify(term, 0, .number(agent.random.unit()), 0, &agent)
+  }
+
   // MARK: Going back
 
   /// Goes back to the last choice that has an alternative; false if there is none.
@@ -407,6 +425,11 @@ struct Solver: Sendable {
         }
       case .numbers(let term, let from, let step, let left):
         if try tryNumbers(term, from, step, left, &agent) {
+          expression = .true
+          return true
+        }
+      case .randomNumbers(let term, let left):
+        if try tryRandomNumbers(term, left, &agent) {
           expression = .true
           return true
         }

@@ -66,7 +66,10 @@ public final class Society {
   let kit: AgentKit
   private(set) var seed: UInt64
   /// Where programs of created agents are looked for.
-  public var folders: [String] = []
+  public var folders: [String] {
+    get { directory.folders }
+    set { directory.folders = newValue }
+  }
   /// Carries out actions in the world; nil if there is none.
   public var environment: (any Environment)?
   /// Takes messages to whoever is no agent of the society; nil lets them be lost.
@@ -160,6 +163,7 @@ public final class Society {
   ) {
     self.freePlaces = freePlaces
     self.seed = seed
+    directory.folders = folders
     self.directory = directory
     agenda = Agenda(seed: seed)
     boxes = []
@@ -295,7 +299,7 @@ public final class Society {
       program = try AgentProgram(sources, kit: kit, folders: folders)
     } else {
       let place = folders.first { access("\($0)/\(file)", R_OK) == 0 }
-      let path = place.map { "\($0)/\(file)" } ?? file
+      let path = place.map { $0 == "." ? file : "\($0)/\(file)" } ?? file
       program = try AgentProgram(contentsOfFile: path, kit: kit, folders: folders)
       programSources[file] = program.sources
       record(.program(name: file, program.sources))

@@ -27,6 +27,13 @@ extension Bindings {
             term = .structure(try resolveArguments(structure, offset, &agent))
           }
         case .variableLiteral: term = try resolveVariableLiteral(structure, offset, &agent)
+        case .formula where structure.isGround:
+          // A step that cannot be calculated fails when it is carried out.
+          do throws(Failure) {
+            term = .structure(try resolveArguments(structure, offset, &agent))
+          } catch {
+            term = .structure(structure)
+          }
         default:
           let last = structure.count - 1
           guard last >= 0, isLong(structure[last], offset) else {

@@ -37,6 +37,12 @@ extension Bindings {
         if x.kind == .variableLiteral || y.kind == .variableLiteral {
           return try unifyVariableLiteral(x, aOffset, y, bOffset, &agent)
         }
+        if x.kind == .body || y.kind == .body {
+          return try unifyBodies(x, aOffset, y, bOffset, &agent)
+        }
+        if x.kind == .plan, y.kind == .plan {
+          return try unifyPlans(x, aOffset, y, bOffset, &agent)
+        }
         guard try unifyHeads(x, aOffset, y, bOffset, &agent) else { return false }
         if x.count == 0 { return true }
         for index in 0..<(x.count - 1) {

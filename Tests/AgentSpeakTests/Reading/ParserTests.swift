@@ -167,4 +167,37 @@ import Testing
 
         """)
   }
+
+  /// `this_ns` is the name of the namespace; one that is local to a file has another name in each namespace
+  /// that the file is read into. Labels belong to namespaces, too.
+  @Test func namespacesOfModules() throws {
+    let text = """
+      {namespace(own, local)} @l +!g <- .print(this_ns); +own::b; !n::h.
+      {begin namespace(own)} @l +!g(this_ns). {end}
+      """
+    let program = try ProgramReader.read(
+      SourceText(text, name: "lib/my_file.asl"),
+      options: ReadingOptions(namespace: "m", separatesNamespaces: true)
+    ).get()
+    #expect(
+      ProgramWriter.text(program) == """
+        { namespace(own,local) }
+        @m::l +!m::g <- .print(m); +own__myfile_m::b; !n::h.
+        { begin namespace(own) }
+        @own__myfile_m::l +!own__myfile_m::g(own__myfile_m).
+        { end }
+
+        """)
+  }
+
+  /// The label of a plan in a term may be a variable; that of a plan of the program may not.
+  @Test func labelsOfPlansInTerms() throws {
+    let text = "@l::m +!g <- P = { @L[a] +!T : C <- B }; Q = { @_ +!T }; R = { @k +!h : true }.\n"
+    let program = try ProgramReader.read(SourceText(text)).get()
+    #expect(
+      ProgramWriter.text(program)
+        == "@l::m +!g <- (P = { @L[a] +!T : C <- B }); (Q = { @_ +!T }); (R = { @k +!h }).\n")
+    #expect(
+      findings("@L +!g <- a.") == ["a.asl:1:2: error: expected the label of a plan, found 'L'"])
+  }
 }

@@ -61,4 +61,34 @@ import Testing
     #expect(try lines(.discard) == [])
     #expect(try lines(.requeue) == ["b"])
   }
+
+  /// The rule is asked about one plan after the other; the first for which it holds is used.
+  @Test func aRuleTriesOptions() throws {
+    #expect(
+      try run(
+        """
+        select__option(Event, Intention, Plan, Values) :-
+          {@_[speed(S)] +!Goal : C <- B} = Plan & limit(L) & S <= L.
+        limit(5). n(7).
+        !day.
+        @a[speed(9)] +!go(X) <- .print(fast).
+        @b[speed(4)] +!go(X) : n(N) <- .print(slow, N).
+        @c[speed(1)] +!go(X) <- .print(crawl).
+        +!day <- !go(1); -+limit(0); !go(2).
+        -!day[error(E)] <- .print(E).
+        """) == ["slow7", "no_option"])
+  }
+
+  @Test func theRuleSeesEventIntentionAndValues() throws {
+    #expect(
+      try run(
+        """
+        select__option({+!go(_)[source(_)]}, intention(_, [im(L, _, _, _)|_]), P, [map("X", V)])
+          :- .print(L, V).
+        !day.
+        @top +!day <- !go(1).
+        +!go(X) <- .print(first).
+        +!go(X) <- .print(second).
+        """) == ["top[code_line(4),code_src(\"file:a.asl\"),source(self)]1", "first"])
+  }
 }

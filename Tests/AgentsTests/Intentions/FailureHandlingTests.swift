@@ -57,7 +57,7 @@ import Testing
         .fail(size(Y), "text").
       -!s(X)[error(E), error_msg(M), code(C), code_line(L), code_src(F), size(S)]
         <- .print(X, " ", E, " ", C, " ", L, " ", F, " ", S).
-      """, ["7 internal_action .fail(size(8),\"text\") 4 a.asl 8"]),
+      """, ["7 internal_action .fail(size(8),\"text\") 4 file:a.asl 8"]),
     Example(
       "the caller goes on behind the goal",
       "!s. +!s <- !g; .print(after). +!g <- .print(g); .fail; .print(no). -!g <- .print(handled).",

@@ -98,7 +98,7 @@ import Testing
     Example(
       ".get_src_info",
       #"!s. @lab +!s <- .get_src_info(F,L,P); .print(F," ",L," ",P)."#,
-      ["a.asl 1 lab[source(self)]"]),
+      ["file:a.asl 1 lab[source(self)]"]),
     Example(
       ".desire",
       "!s. +!g <- .wait(10). +!s <- !!g; if (.desire(g)) {.print(wanted)}; .wait(5); .findall(G,.desire(G),L); .length(L,N); .print(N).",
@@ -278,7 +278,7 @@ import Testing
     Example(
       ".substring",
       #"!s. +!s <- .findall(f(F,T),.substring("an","banana",F,T),L); .print(L); .substring(S,"banana",1,3); .print(S); if (.substring("nan","banana")) {.print(ok)}."#,
-      ["[f(1,3),f(3,5)]", "an", "ok"]),
+      ["[f(1,2),f(3,4)]", "an", "ok"]),
     Example(
       ".replace",
       #"!s. +!s <- .replace("banana","an","o",S); .print(S)."#,
@@ -314,7 +314,7 @@ import Testing
     Example(
       ".type",
       "!s. +!s <- .findall(T,.type(f(1),T),L); .findall(U,.type(_,U),M); .map.create(P); .findall(V,.type(P,V),N); .print(L,M,N).",
-      ["[ground,literal,structure][free][ground,map]"]),
+      ["[literal,structure,ground][free][map,ground]"]),
     Example(
       ".set.create .set.add .set.add_all .set.remove .set.to_list",
       "!s. +!s <- .set.create(S); .set.add(S,b); .set.add_all(S,[c,a,b]); .set.remove(S,c); .set.to_list(S,L); .print(S,L).",
@@ -338,7 +338,7 @@ import Testing
     Example(
       ".send",
       "val(1). val(2). !s. +!s <- .send(a,tell,b(1)); .send(a,askOne,val(X),A); .print(A); .send(a,askAll,val(_),L); .print(L); .send(a,askOne,z,Z); .print(Z); !t. +b(X)[source(S)] <- .print(X,S). +!t <- .send(nobody,tell,x). -!t[error(E)] <- .print(E).",
-      ["1a", "val(1)[source(a)]", "[val(1),val(2)]", "false", "ia_failed"]),
+      ["1a", "val(1)[source(a)]", "[val(1)[source(a)],val(2)[source(a)]]", "false", "ia_failed"]),
     Example(
       ".broadcast",
       "!s. +!s <- .broadcast(tell,x); .wait(1); .count(x,N); .print(N).",

@@ -85,8 +85,13 @@ import Testing
       ".send(b, tellHow, \"+!g(X) <- .print(X).\"); .wait(5); .send(b, achieve, g(4))", "", ["b: 4"]
     ),
     Talk(
-      "untellHow", ".send(b, untellHow, \"@p\"); .send(b, achieve, g)",
-      "@p +!g <- .print(one). @q +!g <- .print(two).", ["b: two"]),
+      "untellHow",
+      ".send(b, tellHow, {@p +!g <- .print(one)}); .wait(5); .send(b, achieve, g); .wait(5);"
+        + " .send(b, untellHow, \"@p\"); .send(b, achieve, g)",
+      "-!g <- .print(none).", ["b: none", "b: one"]),
+    Talk(
+      "untellHow of what another told", ".send(b, untellHow, p); .send(b, achieve, g)",
+      "@p +!g <- .print(one).", ["b: one"]),
     Talk(
       "signal", ".send(b, signal, e(1))", "+e(N)[source(S)] <- .count(e(_), M); .print(N, S, M).",
       ["b: 1a0"]),
@@ -143,5 +148,64 @@ import Testing
       "a": "!s. +!s <- .send([b, c], tell, x). -!s[error_msg(M)] <- .print(M).", "b": "",
     ])
     #expect(several.lines == ["a: there is no agent 'c' to send a message to"])
+  }
+
+  /// An answer keeps whom the belief comes from; `source(self)` becomes the one who answers.
+  @Test func answersKeepTheirSources() throws {
+    let result = try transcript([
+      "a": """
+      !s.
+      +!s
+        <- .send(b, tell, likes(tea)); .send(b, askOne, likes(_), A); .print(A);
+           .send(b, askOne, name(_), B); .print(B);
+           .send(b, askAll, likes(_), L); .print(L);
+           .send(b, askOne, missing, M); .print(M).
+      """,
+      "b": "likes(milk). name(bea).",
+    ])
+    #expect(
+      result.lines == [
+        "a: likes(tea)[source(b)[source(a)]]", "a: name(bea)[source(b)]",
+        "a: [likes(tea)[source(b)[source(a)]],likes(milk)[source(b)]]", "a: false",
+      ])
+  }
+
+  /// Plans belong to whom they come from, and only that agent takes them back.
+  @Test func plansKeepTheirSources() throws {
+    let result = try transcript([
+      "a": """
+      !s.
+      @mine +!dance <- .print(dance).
+      +!s
+        <- .plan_label(P, mine); .send(b, tellHow, P); .wait(10);
+           .send(b, achieve, show); .wait(10); .send(c, achieve, meddle); .wait(10);
+           .send(b, achieve, show); .wait(10); .send(b, untellHow, mine); .wait(10);
+           .send(b, achieve, show); .wait(10); .send(b, askHow, {+!show}, [{@Name +!G : _ <- B}]); .print(Name, G).
+      """,
+      "b": "@show +!show <- .relevant_plans({+!dance}, _, L); .print(L).",
+      "c": "+!meddle <- .send(b, untellHow, mine).",
+    ])
+    #expect(
+      result.lines == [
+        "b: [mine[source(a)]]", "b: [mine[source(a)]]", "b: []",
+        "a: showshow",
+      ])
+  }
+
+  /// A plan for messages that comes while a question waits for its turn is used for it.
+  @Test func questionsWaitForPlansThatAreOnTheirWay() throws {
+    let result = try transcript([
+      "a": """
+      !s.
+      +!s
+        <- .wait(10); .send(b, achieve, learn); .send(b, askOne, name, N); .print(N);
+           .send(b, tellHow, "+?age(X) <- X = 7."); .send(b, askOne, age(_), A); .print(A).
+      """,
+      "b": """
+      +!learn <- .add_plan({+!kqml_received(S, askOne, name, Id) <- .send(S, tell, bea, Id)}).
+      +jag_awaking <- +awake; +again.
+      """,
+    ])
+    #expect(result.lines == ["a: bea[source(b)]", "a: age(7)[source(b)]"])
   }
 }

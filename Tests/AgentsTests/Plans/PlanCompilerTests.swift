@@ -103,4 +103,20 @@ import Testing
         "a.asl:1:8: warning: the internal action '.length' takes 2 arguments, found 3"
       ])
   }
+
+  /// Subplans share the variables of trigger and context of all plans around them, and no others.
+  @Test func subplansShareVariables() throws {
+    #expect(
+      try run(
+        """
+        price(3). count(2).
+        !order(tea).
+        +!order(What) : price(P) <- Local = 1; !pay; !pack. {
+          +!pay <- .print("pay ", P, " for ", What); if (Local == 1) { .print(seen) }.
+          +!pack : count(N) <- !fill. {
+            +!fill <- .print(N, " bags of ", What, " at ", P).
+          }
+        }
+        """) == ["pay 3 for tea", "2 bags of tea at 3"])
+  }
 }

@@ -71,4 +71,32 @@ import Testing
     #expect(printed.contains("others"))
     #expect(printed.contains { $0.hasPrefix("recursion_limit: ") }, "\(printed)")
   }
+
+  /// A variable with annotations asks for any belief that has them; rules are none.
+  @Test func beliefsAreFoundByTheirSource() throws {
+    #expect(
+      try run(
+        """
+        a(1)[source(bob)]. b[source(bob), sure]. a(2). r(X) :- a(X).
+        !s.
+        +!s
+          <- .findall(B, B[source(bob)], L); .print(L); .count(_[source(eve)], N); .print(N);
+             if (X[sure]) { .print(X) }; .abolish(_[source(bob)]); .findall(Y, a(Y), M); .print(M).
+        """) == ["[a(1),b]", "0", "b", "[2]"])
+  }
+
+  /// Going back to a random number draws the next one.
+  @Test func randomNumbersAreDrawnWhenTheyAreAskedFor() throws {
+    #expect(
+      try run(
+        """
+        !s.
+        +!s
+          <- .set_random_seed(20); .findall(X, .random(X, 3), L);
+             .set_random_seed(20); .random(A); .random(B); .random(C);
+             if (L == [A,B,C]) { .print(same) };
+             if (.random(Y, 0) & Y < 0.01) { .print(small) };
+             .findall(Z, .random(Z, 2) & Z > 2, M); .print(M).
+        """) == ["same", "small", "[]"])
+  }
 }

@@ -19,4 +19,17 @@ import Testing
     let found = try answers(query)
     #expect(found == expected)
   }
+
+  @Test(arguments: [
+    ("p(1,x)[a] =.. L", "[default,p,[1,x],[a]]"),
+    ("p(1,x)[a] =.. [F,A,N] & L = [F,A,N]", "[p,[1,x],[a]]"),
+    ("n::q =.. L", "[n,q,[],[]]"),
+    ("X =.. [p,[1,x],[a]] & L = [X]", "[p(1,x)[a]]"),
+    ("{@l +!g(1) : c <- a; b} =.. L", "[l,{ +!g(1) },c,{ a; b }]"),
+    ("{@l +!g <- a} =.. [_,T,C,_] & L = [T,C]", "[{ +!g },true]"),
+    ("~p =.. [F,_,_] & L = [F]", "[~p]"),
+  ])
+  func takesApartAndBuilds(condition: String, list: String) throws {
+    #expect(try run("!s. +!s : \(condition) <- .print(L). +!s <- .print(no).") == [list])
+  }
 }

@@ -185,7 +185,7 @@ struct MeansEndsTests {
       !keep.
       +!keep <- .plan(on(a,b), P); .adopt(on(a,b)[keep], P, W); !other.
       +!other <- .plan(on(b,a), P); .adopt(on(b,a)[keep], P, W).
-      -!other[error(E)] <- .print(E); ?.filtered(on(b,a), O, [R|_]); .print(O, ": ", R).
+      -!other[error(E)] <- .print(E); .filtered(on(b,a), O, [R|_]); .print(O, ": ", R).
       """)
     #expect(
       outcome.printed == [

@@ -6,8 +6,8 @@ struct PlanLabel: InternalAction {
   let arity = 2...2
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    if let name = arguments[1].atomName {
-      guard let plan = agent.plans.plan(named: name) else { return .no }
+    if arguments[1].atomName != nil, let label = arguments[1].literal {
+      guard let plan = agent.plans.plan(named: label.qualifiedName) else { return .no }
       return .unify(arguments[0], plan.term.shiftedToFresh)
     }
     let pairs = agent.plans.plans.map { plan in

@@ -8,7 +8,8 @@ struct SourceInformation: InternalAction {
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
     guard let id = agent.current, let top = agent.intentions[id]?.stack.last else { return .no }
     let all: [Term] = [
-      .string(top.plan.file), .number(Int(top.plan.source.line)), .structure(top.plan.label),
+      .string(CompiledPlan.address(ofFile: top.plan.file)), .number(Int(top.plan.source.line)),
+      .structure(top.plan.label),
     ]
     return .unify(.list(arguments), .list(Array(all.prefix(arguments.count))))
   }
