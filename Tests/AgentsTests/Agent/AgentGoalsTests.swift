@@ -124,17 +124,4 @@ import Testing
     let printed = try run(example.program)
     #expect(printed == example.output)
   }
-
-  @Test func waitsEndForWhatTheyWaitFor() throws {
-    let program = """
-      !a. !b. !c. !d. !e. !f.
-      +!a <- .wait({+x(N)}); .print(a, N).
-      +!b <- .wait(x(M) & M > 1); .print(b, M).
-      +!c <- .wait({+!h(K)}); .print(c, K).
-      +!d <- .wait({+never}, 40, T); .print(d, T).
-      +!e <- .wait({+never}, 50). -!e[error(E)] <- .print(E).
-      +!f <- .wait(10); +x(1); .wait(10); +x(2); .wait(10); !h(7). +!h(_).
-      """
-    #expect(try run(program) == ["a1", "b2", "c7", "d40", "wait_timeout"])
-  }
 }

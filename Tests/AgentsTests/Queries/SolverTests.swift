@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "p :- p.", "p :- q. q :- p.", "p :- not p.", "p :- .findall(X,p,L).",
+    "p :- p.", "p :- not p.", "p :- .findall(X,p,L).",
     "p :- .count(p,N).", "p :- X = 1 + .count(p).",
     "p :- (p | p).", "p :- Q = p & Q.",
   ])

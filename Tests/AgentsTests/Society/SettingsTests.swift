@@ -47,4 +47,35 @@ import Testing
         "w1 a", "w1 b", "w1 c", "w2 a", "w2 b", "w2 c",
       ])
   }
+
+  @Test func beliefsAndGoalsComeFromTheProject() throws {
+    #expect(
+      try run(
+        "[beliefs=\"b(1), b(2)\", goals=\"g(3), g(4)\"]",
+        "b(0). +!g(X) <- .findall(Y, b(Y), L); .sort(L, S); .print(X, S).") == [
+          "w1 3[0,1,2]", "w2 3[0,1,2]", "w1 4[0,1,2]", "w2 4[0,1,2]",
+        ])
+  }
+
+  @Test(arguments: [("sameFocus", ["b", "s"]), ("newFocus", ["s", "b"])])
+  func plansForBeliefsRunInTheIntentionOrBesideIt(focus: String, order: [String]) throws {
+    let printed = try run("[intBels=\(focus)]", "!s. +!s <- +b; .print(s). +b <- .print(b).")
+    #expect(printed.filter { $0.hasPrefix("w1") } == order.map { "w1 \($0)" })
+  }
+
+  @Test(arguments: [("true", "1"), ("false", "11")])
+  func lastGoalsMayKeepTheirCallers(optimizes: String, depth: String) throws {
+    let program = """
+      !c(10).
+      +!c(0) <- .current_intention(intention(_, Stack)); .length(Stack, Depth); .print(Depth).
+      +!c(N) <- !c(N - 1).
+      """
+    #expect(try run("[tro=\(optimizes)]", program) == ["w1 \(depth)", "w2 \(depth)"])
+  }
+
+  @Test(arguments: [("discard", []), ("requeue", ["w1 b", "w2 b"])])
+  func eventsWithoutAPlanMayBeKept(events: String, printed: [String]) throws {
+    let program = "b. !s. +!s <- .wait(1); +ready. +b : ready <- .print(b)."
+    #expect(try run("[events=\(events)]", program) == printed)
+  }
 }
