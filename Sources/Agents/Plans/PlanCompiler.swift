@@ -192,8 +192,11 @@ struct PlanCompiler {
       }
       guard structure.isInternalAction else { return }
       guard let action = actions[structure.functor] else {
-        let hint = Suggestions.hint(
+        var hint = Suggestions.hint(
           for: structure.functor.name, among: actions.keys.map(\.name))
+        if hint.isEmpty, !structure.functor.name.hasPrefix(".") {
+          hint = ": actions of one's own are written in Swift and handed to AgentKit"
+        }
         report("there is no internal action '\(structure.functor)'\(hint)", structure)
         return
       }

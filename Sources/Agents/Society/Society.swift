@@ -279,7 +279,8 @@ public final class Society {
       return
     }
     do throws(DiagnosticsError) {
-      add(registered: name, try program(source), Settings()) { _ in }
+      let folder = byName[parent]?.agent.programFolder
+      add(registered: name, try program(source, near: folder), Settings()) { _ in }
     } catch {
       directory.unregister(name)
       output.log(parent, "the agent \(name) cannot be created:\n\(error)")
@@ -287,7 +288,11 @@ public final class Society {
   }
 
   /// The program of a file, which is read once.
-  private func program(_ file: String) throws(DiagnosticsError) -> AgentProgram {
+  ///
+  /// - Parameter folder: where the file is looked for after the folders of the society.
+  private func program(_ file: String, near folder: String?) throws(DiagnosticsError)
+    -> AgentProgram
+  {
     if let known = programs[file] { return known }
     guard kit.mayUseFiles || programSources[file] != nil else {
       throw DiagnosticsError([
@@ -298,7 +303,8 @@ public final class Society {
     if let sources = programSources[file] {
       program = try AgentProgram(sources, kit: kit, folders: folders)
     } else {
-      let place = folders.first { access("\($0)/\(file)", R_OK) == 0 }
+      let places = folders + (folder.map { [$0] } ?? [])
+      let place = places.first { access("\($0)/\(file)", R_OK) == 0 }
       let path = place.map { $0 == "." ? file : "\($0)/\(file)" } ?? file
       program = try AgentProgram(contentsOfFile: path, kit: kit, folders: folders)
       programSources[file] = program.sources

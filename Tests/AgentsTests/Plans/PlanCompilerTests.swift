@@ -23,7 +23,7 @@ import Testing
     ("+!g <- for (.nix(1)) { a }.", 13), ("+!g <- while (a) { .nix(1) }.", 20),
     ("+!g <- a |&| .nix(1).", 14), ("+!g <- a ||| (b; .nix(1)).", 18),
     ("+!g <- ?(a & .nix(1)).", 14), ("+!g <- not .nix(1).", 12), ("+!g. { +!h <- .nix(1). }", 15),
-    ("@l[atomic] +b <- my.lib.nix(1).", 18),
+    ("@l[atomic] +b <- .nix(1).", 18),
     ("{ begin bdg(g) } +!g <- .nix(1). { end }", 25),
     ("{ namespace(n, local) } +!g <- .nix(1).", 32),
   ])
@@ -118,5 +118,17 @@ import Testing
           }
         }
         """) == ["pay 3 for tea", "2 bags of tea at 3"])
+  }
+
+  /// An action of a library that is not here: what to do about it.
+  @Test func actionsOfOnesOwnAreMissed() {
+    #expect(
+      findings("+!g\n  <- .print(1);\n     grid.path(1, 2, P).")
+        == """
+        a.asl:3:6: error: there is no internal action 'grid.path': actions of one's own are written in \
+        Swift and handed to AgentKit
+             grid.path(1, 2, P).
+             ^
+        """)
   }
 }

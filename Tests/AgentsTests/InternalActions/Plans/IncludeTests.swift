@@ -36,6 +36,18 @@ import Testing
       lines == ["red1", "[1]", "blue2", "[2]", "green3", "[3]", "red::start[source(self)]"])
   }
 
+  /// The program of an agent that is made is looked for beside the program that makes it, too.
+  @Test func agentsAreMadeOfFilesBesideTheProgram() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("!s. +!s <- .print(born).", to: "child.asl")
+    try folder.write("!s. +!s <- .create_agent(child, \"child.asl\").", to: "parent.asl")
+    var lines: [String] = []
+    let society = Society(output: Society.Output(print: { lines.append("\($0): \($1)") }))
+    _ = try society.add(files: [folder.path(of: "parent.asl")])
+    society.run(Society.Limits(cycles: 1000))
+    #expect(lines == ["child: born"])
+  }
+
   /// A file of a Java library is left out with a warning, as there is no Java.
   @Test func filesOfJavaLibrariesAreLeftOut() throws {
     let program = try AgentProgram(
