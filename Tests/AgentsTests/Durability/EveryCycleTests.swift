@@ -48,14 +48,14 @@ import Testing
     let undisturbed = try load(whole)
     undisturbed.run(Society.Limits(cycles: 2_000_000))
     let cycles = undisturbed.names.reduce(0) { $0 + (undisturbed.agent($1)?.cycle ?? 0) }
-    // Those that run long are saved 400 times.
-    let portion = max(1, cycles / 400)
+    // Those that run long are saved 200 times.
+    let portion = max(1, cycles / 200)
     try disturbed(load(parts), parts, cycles: 4 * cycles + 1000, every: portion)
     #expect(parts.lines == whole.lines)
     #expect(whole.lines.count > 0)
   }
 
-  @Test(arguments: 0..<20) func randomProgramsGoOn(seed: Int) throws {
+  @Test(arguments: 0..<12) func randomProgramsGoOn(seed: Int) throws {
     var random = RandomAgents(seed: seed)
     let texts = [random.program(), random.program()]
     func load(_ lines: Lines) throws -> Society {
@@ -66,8 +66,8 @@ import Testing
       return society
     }
     let (whole, parts) = (Lines(), Lines())
-    try load(whole).run(Society.Limits(cycles: 90))
-    try disturbed(load(parts), parts, cycles: 90, every: 1)
+    try load(whole).run(Society.Limits(cycles: 80))
+    try disturbed(load(parts), parts, cycles: 80, every: 1)
     #expect(parts.lines == whole.lines, "\(texts)")
   }
 }
