@@ -116,16 +116,30 @@ extension Agent {
   }
 
   /// The value of an arithmetic function; nil if a variable in its arguments has no value, which only
-  /// `.count` and `.length` do not mind.
+  /// `.count`, `.length` and functions that are rules do not mind.
   mutating func callFunction(_ name: Symbol, _ arguments: [Term]) throws(Failure) -> Term? {
-    if name != .count, name != .length, !arguments.allSatisfy(\.isGround) { return nil }
-    if let function = kit.functions[name] { return try function.call(&self, arguments) }
+    let isGround = arguments.allSatisfy(\.isGround)
+    if let function = kit.functions[name] {
+      return isGround || name == .count || name == .length
+        ? try function.call(&self, arguments) : nil
+    }
     if let predicate = ruleFunctions[name] {
-      let result = Term.variable(Self.freshStart - 1)
-      let query = Structure(predicate, arguments + [result])
-      return try solutions(of: .structure(query), template: result, limit: 1).first
+      if isGround { return try value(ofRule: predicate, arguments) }
+      // Parts of an argument may be free, as in `s(2,3,_)`; an argument may not.
+      for case .variable in arguments { return nil }
+      guard case .number(let number)? = try? value(ofRule: predicate, arguments) else { return nil }
+      return .number(number)
     }
     throw Failure("unknown", "there is no function '\(name)'")
+  }
+
+  /// The last argument of a rule's first answer.
+  private mutating func value(ofRule predicate: Symbol, _ arguments: [Term]) throws(Failure)
+    -> Term?
+  {
+    let result = Term.variable(Self.freshStart - 1)
+    let query = Structure(predicate, arguments + [result])
+    return try solutions(of: .structure(query), template: result, limit: 1).first
   }
 }
 

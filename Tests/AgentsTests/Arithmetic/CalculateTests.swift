@@ -64,4 +64,21 @@ import Testing
       "!s. +!s <- \(step); .print(no). -!s[error(E),error_msg(M)] <- .print(E,\": \",M)."
     #expect(try run(program) == ["\(error): \(message)"])
   }
+
+  /// A function that is a rule may be asked about terms with free parts, but waits for arguments that are
+  /// free, as those of a query that is not asked yet.
+  @Test func functionsByRules() throws {
+    #expect(
+      try run(
+        """
+        { register_function("my.far", 2, "far") }
+        far(at(X,_), at(Y,_), D) :- D = math.abs(X - Y).
+        next(at(X,a), at(X+1,b)).
+        !s.
+        +!s
+          <- .print(my.far(at(1,a), at(5,b)), " ", my.far(at(1,_), at(4,_)));
+             .findall(D, next(at(1,a), N) & D = my.far(N, at(9,_)) + 1, L); .print(L);
+             .findall(D, next(at(1,a), N) & D = math.max(my.far(N, at(9,c)), 3), M); .print(M).
+        """) == ["4 3", "[8]", "[7]"])
+  }
 }

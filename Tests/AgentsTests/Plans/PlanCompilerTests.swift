@@ -28,11 +28,10 @@ import Testing
     ("{ namespace(n, local) } +!g <- .nix(1).", 32),
   ])
   func unknownActionsAreFound(text: String, column: Int) {
-    let name = text.contains("my.lib") ? "my.lib.nix" : ".nix"
     let caret = String(repeating: " ", count: column - 1) + "^"
     #expect(
       findings("b.\n" + text)
-        == "a.asl:2:\(column): error: there is no internal action '\(name)'\n\(text)\n\(caret)")
+        == "a.asl:2:\(column): error: there is no internal action '.nix'\n\(text)\n\(caret)")
   }
 
   @Test(arguments: [
