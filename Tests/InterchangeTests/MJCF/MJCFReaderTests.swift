@@ -152,6 +152,34 @@ import Testing
     #expect(MJCFReader.finding(text) == message)
   }
 
+  /// Cut off anywhere it is no model, and the finding has a line.
+  @Test func aFileThatIsCutOffIsRefusedWithALine() throws {
+    let text = Self.yard
+    for length in 0..<text.utf8.count {
+      let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+      let finding = try #require(MJCFReader.finding(cut), "\(length) bytes")
+      #expect(finding.wholeMatch(of: /m\.xml:\d+:\d+: error: .+/) != nil, "\(finding)")
+    }
+  }
+
+  /// Documents that are made to harm are refused, whatever would be read from them.
+  @Test func whatIsMadeToHarmIsRefused() throws {
+    let laughs = (1...9).reduce("<!ENTITY l0 \"ha\">") { text, level in
+      text + "<!ENTITY l\(level) \"" + String(repeating: "&l\(level - 1);", count: 10) + "\">"
+    }
+    let model = "<mujoco model=\"&l9;\"><worldbody/></mujoco>"
+    #expect(MJCFReader.finding("<!DOCTYPE mujoco [\(laughs)]>\(model)") != nil)
+    let file = "<!DOCTYPE mujoco [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
+    #expect(
+      MJCFReader.finding(file + "<mujoco><worldbody><site name=\"&f;\"/></worldbody></mujoco>")
+        != nil)
+    let depth = 100_000
+    let deep =
+      "<mujoco><worldbody>" + String(repeating: "<body>", count: depth)
+      + String(repeating: "</body>", count: depth) + "</worldbody></mujoco>"
+    #expect(MJCFReader.finding(deep)?.hasPrefix("m.xml:1:") == true)
+  }
+
   @Test func worldsThatWouldTakeMinutesToLayOutAreRefused() {
     let boxes = String(repeating: "<geom type=\"box\" size=\"60 60 1\"/>", count: 200)
     #expect(

@@ -135,6 +135,20 @@ import Testing
         == true)
   }
 
+  /// A file that is cut off is a world without its last lines, or has findings about the line it is cut in.
+  @Test func aFileThatIsCutOffIsReadToItsLastLine() throws {
+    let text = WorldWriter.text(WorldCatalogue.course())
+    for length in 0..<text.utf8.count {
+      let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+      let lines = cut.split(separator: "\n", omittingEmptySubsequences: false).count
+      do throws(WorldError) {
+        _ = try WorldReader.read(cut)
+      } catch {
+        for finding in error.findings where finding.line > 0 { #expect(finding.line == lines) }
+      }
+    }
+  }
+
   @Test(arguments: 0..<200)
   func noTextMakesTheReaderTrap(seed: Int) {
     var random = SeededGenerator(seed: seed)
