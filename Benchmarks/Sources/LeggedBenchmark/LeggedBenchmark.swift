@@ -124,13 +124,17 @@ import Robots
 
   /// Lies on a side or the back, and gets up.
   private static func righting(seeds: ClosedRange<UInt64>) -> [String] {
-    [("its left side", -1.6), ("its right side", 1.6), ("its back", 3.1)].map { place, roll in
+    let dry = Grounds.flat()
+    return [
+      ("its left side", -1.6, dry), ("its right side", 1.6, dry), ("its back", 3.1, dry),
+      ("its back, friction 0.5", 3.1, Grounds.slippery(0.5)),
+    ].map { place, roll, ground in
       var good = 0
       var longest = 0.0
       for seed in seeds {
         var options = LeggedBody.Options()
         options.seed = seed
-        guard let body = try? LeggedBody(in: Grounds.flat(), options: options) else { continue }
+        guard let body = try? LeggedBody(in: ground, options: options) else { continue }
         body.setPower(true)
         guard (try? body.begin(.stand)) != nil else { continue }
         run(body, 4) { body.progress.phase == .done }

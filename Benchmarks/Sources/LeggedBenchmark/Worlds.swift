@@ -63,6 +63,14 @@ enum Grounds {
     return world
   }
 
+  static func slippery(_ friction: Double) -> RobotWorld {
+    var world = flat()
+    world.name = "slippery"
+    world.surfaces["wet"] = Surface("wet", friction: friction)
+    world.ground = "wet"
+    return world
+  }
+
   static func gap(width: Double) -> RobotWorld {
     var world = flat()
     world.name = "gap"

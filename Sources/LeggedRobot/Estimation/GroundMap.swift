@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where there is no ground to stand on: holes and edges that the ground scanner has seen, around the robot.
+/// What the ground scanner has seen around the robot: how high the ground is, and where there is none to stand on.
 ///
 /// A grid of cells along the axes of odometry that moves with the robot; what is left behind is forgotten.
 /// Nothing is known of most places: they are taken for ground.
@@ -17,6 +17,10 @@ struct GroundMap {
     /// Which place the cell stands for: the grid is used again and again.
     var place = SIMD2<Int32>(repeating: .min)
     var mark = Mark.unknown
+    /// Of ground, in odometry, m.
+    var height = 0.0
+    /// The number of the scan that saw it.
+    var scan = 0
   }
 
   /// The side of a cell, m.
@@ -33,9 +37,14 @@ struct GroundMap {
   private static let exit = (depth: 0.12, steepness: 0.4)
   /// Two hits of a column that are farther apart than this say nothing of what is between them, m.
   private static let gapless = 0.6
+  /// After so many scans a height does not count any more: that of the torso has drifted meanwhile.
+  private static let lastingScans = 16
+  /// How far from its middle a foot touches, m.
+  private static let footRadius = 0.03
   /// The cosine of the angle between torso and ground up to which it looks: one that stumbles sees nonsense.
   private static let steadiness = 0.95
 
+  private var scans = 0
   private var cells = [Cell](repeating: Cell(), count: size * size)
   /// Where the torso was when a hole was last seen; nil if there is none around.
   private var lastSighting: SIMD2<Double>?
@@ -54,6 +63,7 @@ struct GroundMap {
       self.lastSighting = nil
     }
     guard body.rotation.up.dot(ground.normal) > Self.steadiness else { return }
+    scans += 1
     let mount = body.rotation * GroundScan.mount
     for column in 0..<GroundScan.columns {
       var last: Vector3?
@@ -77,7 +87,7 @@ struct GroundMap {
           if last != nil { hide(from: before.horizontal + here, to: place) }
           set(.hole, at: place)
         } else {
-          set(.ground, at: place)
+          set(.ground, at: place, height: hit.z + body.position.z)
           last = hit
         }
       }
@@ -101,6 +111,24 @@ struct GroundMap {
     return true
   }
 
+  /// How high the ground is where a foot would touch, place and height in odometry, m; nil if that was not seen
+  /// of late.
+  func height(at place: SIMD2<Double>) -> Double? {
+    let low = Self.cell(place - Self.footRadius)
+    let high = Self.cell(place + Self.footRadius)
+    var highest: Double?
+    for x in low.x...high.x {
+      for y in low.y...high.y {
+        let cell = cells[Self.index(SIMD2(x, y))]
+        guard cell.place == SIMD2(x, y), cell.mark == .ground,
+          scans - cell.scan < Self.lastingScans
+        else { continue }
+        highest = max(highest ?? cell.height, cell.height)
+      }
+    }
+    return highest
+  }
+
   // MARK: Cells
 
   private static func cell(_ place: SIMD2<Double>) -> SIMD2<Int32> {
@@ -119,9 +147,9 @@ struct GroundMap {
     return entry.place == cell ? entry.mark : .unknown
   }
 
-  private mutating func set(_ mark: Mark, at place: SIMD2<Double>) {
+  private mutating func set(_ mark: Mark, at place: SIMD2<Double>, height: Double = 0) {
     let cell = Self.cell(place)
-    cells[Self.index(cell)] = Cell(place: cell, mark: mark)
+    cells[Self.index(cell)] = Cell(place: cell, mark: mark, height: height, scan: scans)
   }
 
   /// What lies between the last ground and a hole was hidden from the scanner: taken for hole until seen.

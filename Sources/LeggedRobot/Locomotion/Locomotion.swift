@@ -22,6 +22,11 @@ struct Locomotion {
   /// the upper edge of a slope.
   private let reachingSpeed = 1.5
 
+  /// Where the ground is seen to be this much off the plane of the last footholds, m, the foot is led there: less is
+  /// within the errors of the scanner. And how far at most.
+  private let seenStep = 0.045
+  private let highestStep = 0.2
+
   init(model: PlatformModel) {
     self.model = model
     kinematics = PerLeg { LegKinematics(model: model, leg: $0) }
@@ -152,6 +157,9 @@ struct Locomotion {
       legs[leg].foothold = place
       let offset = place - body.position.horizontal
       sole = body.position + Vector3(offset.x, offset.y, ground.height(at: offset))
+    }
+    if let height = map.height(at: sole.horizontal), abs(height - sole.z) > seenStep {
+      sole.z += (height - sole.z).clamped(to: highestStep)
     }
     legs[leg].swing.end = sole + Vector3(0, 0, model.footRadius - 0.01)
     legs[leg].swing.clearance = pattern.clearance

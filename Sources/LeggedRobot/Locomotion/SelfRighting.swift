@@ -3,7 +3,8 @@ import Glibc
 /// Turns the right way up after a fall.
 ///
 /// From the back: the legs of the higher side reach past the horizontal to the ground and stretch, which
-/// tips the body onto its other side. From the side: the lower legs are folded and turned to the back's side,
+/// tips the body onto its other side. Where the feet slip in that, it next stands up on all four legs with its back to
+/// the ground and folds those of one side: the body topples over them. From the side: the lower legs are folded and turned to the back's side,
 /// then turn in again and stretch, which lifts the body over its belly; the upper legs wait to catch it.
 struct SelfRighting {
   private enum Stage: Equatable {
@@ -23,6 +24,10 @@ struct SelfRighting {
   private var uprightTime = 0.0
   /// The side that it lies on or is tipped to: 1 for left.
   private var low = 1.0
+  /// How often it has not got over its side from the back: after the first time it topples.
+  private var failures = 0
+  /// How long it stands with its back to the ground before it topples, s.
+  private static let poise = 1.2
 
   private static let folded = 0.18
 
@@ -60,6 +65,7 @@ struct SelfRighting {
         enter(.prepare)
       } else if time > 2.5 {
         low = -low
+        failures += 1
         enter(.tip)
       }
     case .prepare:
@@ -77,6 +83,9 @@ struct SelfRighting {
   private func pose(isLow: Bool) -> (roll: Double, length: Double) {
     switch stage {
     case .start: return (0.3, Self.folded)
+    case .tip where failures > 0:
+      if time < Self.poise { return (2.65, Self.folded + 0.37 * min(1, time / 0.6)) }
+      return (2.65, isLow ? Self.folded : Self.folded + 0.55)
     case .tip:
       if isLow { return (2.6, Self.folded) }
       let stretch = ((time - 0.7) / 0.1).clamped(to: 0...1)

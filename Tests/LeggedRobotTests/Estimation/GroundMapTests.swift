@@ -48,6 +48,21 @@ import Testing
     #expect(!map.hasHoles)
   }
 
+  @Test func theHeightOfWhatItHasSeenIsKnownForAWhile() throws {
+    // A step up at 1 m; the torso keeps its height.
+    let step: (Double) -> Double = { x in x > 1 ? 0.1 : 0 }
+    let map = GroundMap.afterWalk(to: 0.6, height: step)
+    for y in [-0.2, 0.2] {
+      #expect(abs(try #require(map.height(at: SIMD2(0.9, y)))) < 0.01)
+      #expect(abs(try #require(map.height(at: SIMD2(1.1, y))) - 0.1) < 0.01)
+      // At the edge a foot touches the step.
+      #expect(abs(try #require(map.height(at: SIMD2(0.99, y))) - 0.1) < 0.01)
+    }
+    #expect(map.height(at: SIMD2(0.9, 0.6)) == nil)
+    // 2 m on, at 8 cm a look: too long ago.
+    #expect(GroundMap.afterWalk(to: 2.6, height: step).height(at: SIMD2(1.1, 0.2)) == nil)
+  }
+
   @Test func whereNothingIsMetThereIsNoGround() {
     let map = GroundMap.afterWalk(to: 0.6) { x in x > 1 ? -100 : 0 }
     #expect(map.isSafe(SIMD2(0.85, 0.2)))

@@ -91,5 +91,19 @@
       #expect(body.time > time)
       #expect(body.truePosition.isFinite)
     }
+
+    /// Friction of wet stone: it slips when it tries to tip over as on dry ground, and topples then.
+    @Test func itGetsUpFromItsBackWhereTheFeetSlip() throws {
+      var world = RobotWorld.plain
+      world.surfaces["stone"] = Surface("stone", friction: 0.5)
+      world.ground = "stone"
+      let body = try standingBody(in: world)
+      body.lay(roll: 3.1)
+      body.run(2)
+      #expect(body.posture == .fallen)
+      try body.begin(.selfRight)
+      for _ in 0..<5000 where body.progress.phase != .done { body.step() }
+      #expect(body.posture == .sitting)
+    }
   }
 #endif
