@@ -1,6 +1,6 @@
 import Glibc
 
-/// The plane through the places where the feet stood last: all that the robot knows of the ground ahead.
+/// The plane through the places where the feet stood last: what the robot takes the ground to be that it does not see.
 struct GroundPlane {
   /// Rise per metre along the axes of odometry.
   private(set) var gradient = SIMD2(0.0, 0.0)

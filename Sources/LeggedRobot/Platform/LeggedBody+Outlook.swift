@@ -1,8 +1,8 @@
 #if MuJoCo
   import Robots
 
-  /// What the robot sees of the world around it: walls by its range scanner, places of the map by their markers, and
-  /// how slippery the ground looks.
+  /// What the robot sees of the world around it: walls by its range scanner, the ground ahead of its feet by its ground
+  /// scanner, places of the map by their markers, and how slippery the ground looks.
   ///
   /// Waypoints, docks and targets have a marker each, as robots that patrol find them in practice. Where the
   /// robot truly is decides what the sensors read; the controller gets the readings alone.
