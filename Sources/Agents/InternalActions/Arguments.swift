@@ -98,6 +98,20 @@ extension InternalAction {
     try collection(arguments[index], "a queue")
   }
 
+  /// Changes a collection, or a new one that a free variable becomes.
+  func change<Collection: HostObject>(
+    _ term: Term, _ what: String, orNew new: @autoclosure () -> Collection,
+    _ change: (Collection) throws(Failure) -> Void
+  ) throws(Failure) -> ActionResult {
+    guard case .variable = term else {
+      try change(collection(term, what))
+      return .yes
+    }
+    let new = new()
+    try change(new)
+    return .unify(term, .object(new))
+  }
+
   private func collection<Collection>(_ term: Term, _ what: String) throws(Failure) -> Collection {
     guard case .object(let object) = term, let collection = object as? Collection else {
       throw wrong(what, term)

@@ -6,12 +6,8 @@ struct MapPut: InternalAction {
   let arity = 3...3
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    guard case .variable = arguments[0] else {
-      try map(arguments, 0).put(arguments[1], arguments[2])
-      return .yes
+    try change(arguments[0], "a map", orNew: TermMap()) { (map) throws(Failure) in
+      map.put(arguments[1], arguments[2])
     }
-    let new = TermMap()
-    new.put(arguments[1], arguments[2])
-    return .unify(arguments[0], .object(new))
   }
 }

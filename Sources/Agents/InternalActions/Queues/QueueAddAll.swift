@@ -6,12 +6,9 @@ struct QueueAddAll: InternalAction {
   let arity = 2...2
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    guard case .variable = arguments[0] else {
-      try queue(arguments, 0).append(elements(arguments, 1))
-      return .yes
+    try change(arguments[0], "a queue", orNew: TermQueue(isSorted: false)) {
+      (queue) throws(Failure) in
+      try queue.append(elements(arguments, 1))
     }
-    let new = TermQueue(isSorted: false)
-    try new.append(elements(arguments, 1))
-    return .unify(arguments[0], .object(new))
   }
 }

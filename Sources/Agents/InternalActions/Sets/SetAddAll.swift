@@ -6,12 +6,8 @@ struct SetAddAll: InternalAction {
   let arity = 2...2
 
   func call(_ arguments: [Term], in agent: inout Agent) throws(Failure) -> ActionResult {
-    guard case .variable = arguments[0] else {
-      try set(arguments, 0).insert(elements(arguments, 1))
-      return .yes
+    try change(arguments[0], "a set", orNew: TermSet([])) { (set) throws(Failure) in
+      try set.insert(elements(arguments, 1))
     }
-    let new = TermSet([])
-    try new.insert(elements(arguments, 1))
-    return .unify(arguments[0], .object(new))
   }
 }
