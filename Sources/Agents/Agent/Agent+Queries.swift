@@ -116,12 +116,11 @@ extension Agent {
   }
 
   /// The value of an arithmetic function; nil if a variable in its arguments has no value, which only
-  /// `.count`, `.length` and functions that are rules do not mind.
+  /// some functions and rules do not mind.
   mutating func callFunction(_ name: Symbol, _ arguments: [Term]) throws(Failure) -> Term? {
     let isGround = arguments.allSatisfy(\.isGround)
     if let function = kit.functions[name] {
-      return isGround || name == .count || name == .length
-        ? try function.call(&self, arguments) : nil
+      return isGround || function.takesVariables ? try function.call(&self, arguments) : nil
     }
     if let predicate = ruleFunctions[name] {
       if isGround { return try value(ofRule: predicate, arguments) }

@@ -19,8 +19,6 @@ extension Symbol {
   static let codeLine = Symbol("code_line")
   static let codeSource = Symbol("code_src")
 
-  static let count = Symbol(".count")
-  static let length = Symbol(".length")
   /// The annotation that gives a goal a deadline.
   static let hardDeadline = Symbol("hard_deadline")
 }

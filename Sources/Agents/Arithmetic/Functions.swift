@@ -9,9 +9,16 @@ public struct ArithmeticFunction: Sendable {
 
   /// Calculates the value.
   let call: Body
+  /// Whether its arguments may hold variables without value; else it waits until they have one.
+  let takesVariables: Bool
 
-  /// Makes a function.
+  /// Makes a function; variables in its arguments have values when it is called.
   public init(_ call: @escaping Body) {
+    self.init(takesVariables: false, call)
+  }
+
+  init(takesVariables: Bool, _ call: @escaping Body) {
+    self.takesVariables = takesVariables
     self.call = call
   }
 }
@@ -34,8 +41,8 @@ enum Functions {
     all["math.e"] = ArithmeticFunction(e)
     all["math.random"] = ArithmeticFunction(random)
     all["system.time"] = ArithmeticFunction(time)
-    all[".length"] = ArithmeticFunction(length)
-    all[".count"] = ArithmeticFunction(count)
+    all[".length"] = ArithmeticFunction(takesVariables: true, length)
+    all[".count"] = ArithmeticFunction(takesVariables: true, count)
     return all
   }()
 
